@@ -1,0 +1,1 @@
+int sen_api_empty(void);

@@ -1,0 +1,1 @@
+/// The room of `Empowerment`; see README.md.

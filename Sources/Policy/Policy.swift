@@ -1,0 +1,1 @@
+/// The room of `Policy`; see README.md.

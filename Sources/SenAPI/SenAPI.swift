@@ -1,0 +1,1 @@
+/// The room of `SenAPI`; see README.md.

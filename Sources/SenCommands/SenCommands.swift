@@ -1,0 +1,1 @@
+/// The room of `SenCommands`; see README.md.

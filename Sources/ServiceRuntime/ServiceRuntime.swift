@@ -1,0 +1,1 @@
+/// The room of `ServiceRuntime`; see README.md.

@@ -1,0 +1,1 @@
+/// The room of `SynthData`; see README.md.

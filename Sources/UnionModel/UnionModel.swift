@@ -1,0 +1,1 @@
+/// The room of `UnionModel`; see README.md.

@@ -1,0 +1,1 @@
+/// The room of `Welfare`; see README.md.
