@@ -26,8 +26,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: (name.first!.isUppercase ? [.byName(name: name)] : []) + ["TestSupport"]
-      + dependencies,
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
     resources: resources,
     swiftSettings: house)
 }
@@ -126,7 +125,7 @@ let foundationTests: [Target] = [
   tests("Gateway", ["SenAPI", "SenRPC", jwtKit]),
   tests("SenCommands", ["SenAPI", "SenRPC"]),
   tests("SynthData", ["SenAPI"]),
-  tests("Tidy"),
+  .testTarget(name: "TidyTests", swiftSettings: house),
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
