@@ -108,7 +108,8 @@ let doors: [Target] = [
   executable("sen-gateway", ["Gateway", "ServiceRuntime"]),
   library("SenCommands", ["SenAPI", "SenRPC", "SenCodec", "SenClient", arguments, yams]),
   executable("sen", ["SenCommands"]),
-  library("SynthData", ["SenAPI", "SenRPC", "SenClient", arguments], resources: [.copy("Reference")]),
+  library(
+    "SynthData", ["SenAPI", "SenRPC", "SenClient", arguments], resources: [.copy("Reference")]),
   executable("sen-synth", ["SynthData"]),
   executable("example-report", ["SenClient"]),
   executable("example-sync", ["SenClient"]),
