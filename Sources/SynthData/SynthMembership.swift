@@ -26,7 +26,7 @@ public struct SynthMembership: Sendable {
   /// Net growth from 1 to 14 December 2023 (simulated).
   public static let growthInDecember = 1_200
   /// Members of a branch on average.
-  public static let membersPerBranch = 285.0
+  public static let membersPerBranch = 268.0
   /// The fewest branches a commune has.
   public static let fewestBranches = 2
 
