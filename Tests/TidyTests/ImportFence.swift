@@ -33,7 +33,8 @@ enum ImportFence {
     ],
     "ServiceRuntime": observability.union([
       "SenAPI", "SenRPC", "SenCodec", "Storage", "UnionModel", "UnionService", "ArgumentParser",
-      "ServiceLifecycle", "UnixSignals", "Configuration", "NIOCore", "NIOPosix", "SystemPackage",
+      "ServiceLifecycle", "UnixSignals", "Configuration", "NIOCore", "NIOPosix", "NIOHTTP1",
+      "SystemPackage", "Yams",
     ]),
     "Membership": service.union(["JWTKit"]),
     "Empowerment": service,

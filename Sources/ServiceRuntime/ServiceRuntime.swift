@@ -1,1 +1,0 @@
-/// The room of `ServiceRuntime`; see README.md.
