@@ -46,6 +46,7 @@ func service(_ name: String, _ extra: [Target.Dependency] = []) -> [Target] {
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let tracing: Target.Dependency = .product(name: "Tracing", package: "swift-distributed-tracing")
 let lifecycle: Target.Dependency = .product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -94,7 +95,7 @@ let foundations: [Target] = [
     [
       "SenAPI", "SenRPC", "SenCodec", "Storage", "UnionModel", "UnionService", arguments, lifecycle,
       unixSignals, logging, metrics, tracing, configuration, systemPackage, yams, nioCore, nioPosix,
-      nioHTTP1,
+      nioHTTP1, coreMetrics,
     ]),
   library(
     "Gateway",
@@ -125,7 +126,7 @@ let foundationTests: [Target] = [
   tests("UnionModel"),
   tests("Storage", ["CSQLite"]),
   tests("UnionService", ["SenAPI", "SenRPC", "Storage", "UnionModel"]),
-  tests("ServiceRuntime", ["SenAPI", "SenRPC"]),
+  tests("ServiceRuntime", ["SenAPI", "SenRPC", coreMetrics]),
   tests("Gateway", ["SenAPI", "SenRPC", jwtKit]),
   tests("SenCommands", ["SenAPI", "SenRPC"]),
   tests("SynthData", ["SenAPI"]),
