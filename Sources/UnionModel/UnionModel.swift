@@ -1,1 +1,0 @@
-/// The room of `UnionModel`; see README.md.
