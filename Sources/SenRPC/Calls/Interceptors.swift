@@ -1,0 +1,76 @@
+import NIOCore
+
+/// How a call ended, for interceptors.
+public struct CallSummary: Sendable {
+  /// The method.
+  public let method: RPCMethod
+  /// The outcome.
+  public let code: RPCCode
+  /// The reason, empty if the call ended well.
+  public let reason: String
+  /// How long the call took on this side.
+  public let duration: Duration
+  /// The id under which the call is logged.
+  public let requestID: String
+
+  /// A summary out of its parts.
+  public init(
+    method: RPCMethod, code: RPCCode, reason: String, duration: Duration, requestID: String
+  ) {
+    self.method = method
+    self.code = code
+    self.reason = reason
+    self.duration = duration
+    self.requestID = requestID
+  }
+}
+
+/// What stands around every handler of a server. The first of a list is the outermost.
+public protocol ServerInterceptor: Sendable {
+  /// Decides before any handler, inline ones too, whether the call may go on; must be quick.
+  func admit(_ context: borrowing InlineContext) throws(RPCError)
+
+  /// Stands around a handler that may suspend.
+  func intercept(
+    _ context: ServerContext, requests: RequestStream<ByteBuffer>,
+    responses: ResponseWriter<ByteBuffer>, next: RPCHandler
+  ) async throws
+
+  /// Called exactly once when the call has ended, inline or not; must be quick.
+  func finished(_ context: borrowing InlineContext, _ error: RPCError?, duration: Duration)
+}
+
+extension ServerInterceptor {
+  /// Admits every call.
+  public func admit(_ context: borrowing InlineContext) throws(RPCError) {}
+
+  /// Goes on to the handler.
+  public func intercept(
+    _ context: ServerContext, requests: RequestStream<ByteBuffer>,
+    responses: ResponseWriter<ByteBuffer>, next: RPCHandler
+  ) async throws {
+    try await next(context, requests, responses)
+  }
+
+  /// Does nothing.
+  public func finished(
+    _ context: borrowing InlineContext, _ error: RPCError?, duration: Duration
+  ) {}
+}
+
+/// What stands around every call of a client. The first of a list is the outermost.
+public protocol ClientInterceptor: Sendable {
+  /// Changes the options of a call before it is sent, or refuses it.
+  func prepare(_ method: RPCMethod, _ options: inout CallOptions) async throws
+
+  /// Called exactly once when the call has ended.
+  func finished(_ summary: CallSummary)
+}
+
+extension ClientInterceptor {
+  /// Changes nothing.
+  public func prepare(_ method: RPCMethod, _ options: inout CallOptions) async throws {}
+
+  /// Does nothing.
+  public func finished(_ summary: CallSummary) {}
+}

@@ -1,0 +1,25 @@
+/// What a handler's own calls inherit from the call it serves: time, caller and trace.
+public struct RPCCallContext: Sendable {
+  /// The moment by which the outer call must have ended.
+  public var deadline: RPCDeadline?
+  /// Who calls, as the gateway wrote it; forwarded unchanged.
+  public var caller: [UInt8]?
+  /// The W3C trace context, 26 binary bytes.
+  public var traceparent: [UInt8]?
+  /// The id under which the outer call is logged.
+  public var requestID: String?
+
+  /// A context out of its parts.
+  public init(
+    deadline: RPCDeadline? = nil, caller: [UInt8]? = nil, traceparent: [UInt8]? = nil,
+    requestID: String? = nil
+  ) {
+    self.deadline = deadline
+    self.caller = caller
+    self.traceparent = traceparent
+    self.requestID = requestID
+  }
+
+  /// The context of the call that the current task serves.
+  @TaskLocal public static var current: RPCCallContext?
+}

@@ -1,0 +1,51 @@
+import NIOCore
+
+/// The moment by which a call must have ended, on the machine's monotonic clock.
+public struct RPCDeadline: Sendable, Hashable, Comparable {
+  /// Nanoseconds on the monotonic clock.
+  public let nanoseconds: UInt64
+
+  /// A deadline at a moment of the monotonic clock, in nanoseconds.
+  public init(nanoseconds: UInt64) {
+    self.nanoseconds = nanoseconds
+  }
+
+  /// The deadline that lies a duration from now; a negative duration lies in the past.
+  public static func after(_ duration: Duration) -> RPCDeadline {
+    RPCDeadline(nanoseconds: clock() &+ duration.nanosecondsClamped)
+  }
+
+  /// What is left, never negative.
+  public var remaining: Duration {
+    let now = Self.clock()
+    return now >= nanoseconds ? .zero : .nanoseconds(Int64(clamping: nanoseconds - now))
+  }
+
+  /// True if nothing is left.
+  public var isExpired: Bool { Self.clock() >= nanoseconds }
+
+  /// The sooner deadline is the smaller.
+  public static func < (left: RPCDeadline, right: RPCDeadline) -> Bool {
+    left.nanoseconds < right.nanoseconds
+  }
+
+  /// Now, in nanoseconds of the monotonic clock that event loops use.
+  static func clock() -> UInt64 {
+    NIODeadline.now().uptimeNanoseconds
+  }
+}
+
+extension Duration {
+  /// Whole nanoseconds, at least zero and at most what a year or so needs.
+  var nanosecondsClamped: UInt64 {
+    let (seconds, attoseconds) = components
+    if seconds < 0 || attoseconds < 0 { return 0 }
+    let capped = UInt64(min(seconds, 4_000_000_000))
+    return capped * 1_000_000_000 + UInt64(attoseconds / 1_000_000_000)
+  }
+
+  /// Whole microseconds, rounded up, at least zero.
+  var microsecondsRoundedUp: UInt64 {
+    (nanosecondsClamped + 999) / 1_000
+  }
+}

@@ -1,1 +1,0 @@
-/// The room of `SenRPC`; see README.md.
