@@ -97,7 +97,8 @@ public enum NewRuralStatus: UInt8, Hashable, Comparable, Sendable, CaseIterable 
 /// What was true of a unit in a span of days, as recorded at an instant.
 ///
 /// A correction is a new version with `supersedes`; a withdrawn version is one with `supersedes` and
-/// `isVoid`. Where two versions hold on a day, the one recorded later does.
+/// `isVoid`. Where two versions hold on a day, the one that starts later does; of two that start
+/// together, the one recorded later.
 public struct UnitVersion: Hashable, Sendable {
   /// Id of this version, positive and unique over all units.
   public var versionID: Int64
@@ -125,9 +126,13 @@ public struct UnitVersion: Hashable, Sendable {
   public var urban: Bool
   /// Its stage in building the new countryside.
   public var newRural: NewRuralStatus
+  /// Code of the socio-economic region, of a province; empty below.
+  public var regionCode: String
+  /// Name of the region.
+  public var regionName: String
   /// The first day on which this is true.
   public var validFrom: BusinessDay
-  /// The last day on which this is true; nil while no end is known.
+  /// The last day on which this is true; nil = until the next version starts.
   public var validTo: BusinessDay?
   /// When it was recorded.
   public var recordedAt: Instant
@@ -143,7 +148,8 @@ public struct UnitVersion: Hashable, Sendable {
     versionID: Int64, unitID: UnitID, code: String, name: String, fullName: String? = nil,
     type: String = "", level: UnitLevel, kind: UnitKind = .territorial, parentID: UnitID?,
     hasUnion: Bool = true, ethnicArea: Bool = false, urban: Bool = false,
-    newRural: NewRuralStatus = .none, validFrom: BusinessDay = .distantPast,
+    newRural: NewRuralStatus = .none, regionCode: String = "", regionName: String = "",
+    validFrom: BusinessDay = .distantPast,
     validTo: BusinessDay? = nil, recordedAt: Instant, supersedes: Int64 = 0,
     isVoid: Bool = false, epoch: Int64 = 1
   ) {
@@ -160,6 +166,8 @@ public struct UnitVersion: Hashable, Sendable {
     self.ethnicArea = ethnicArea
     self.urban = urban
     self.newRural = newRural
+    self.regionCode = regionCode
+    self.regionName = regionName
     self.validFrom = validFrom
     self.validTo = validTo
     self.recordedAt = recordedAt
@@ -186,6 +194,8 @@ public struct Succession: Hashable, Sendable {
     case possible = 3
   }
 
+  /// Id of this line, unique over all lines.
+  public var id: Int64
   /// The unit that ended, or gave a part.
   public var old: UnitID
   /// The unit that took over.
@@ -196,12 +206,19 @@ public struct Succession: Hashable, Sendable {
   public var recordedAt: Instant
   /// How much went over.
   public var coverage: Coverage
+  /// Id of the line that this one corrects; 0 for none.
+  public var supersedes: Int64
+  /// This line only withdraws the one it supersedes.
+  public var isVoid: Bool
 
   /// Makes a line of lineage.
   public init(
-    old: UnitID, new: UnitID, effective: BusinessDay, recordedAt: Instant,
-    coverage: Coverage = .whole
+    id: Int64 = 0, old: UnitID, new: UnitID, effective: BusinessDay, recordedAt: Instant,
+    coverage: Coverage = .whole, supersedes: Int64 = 0, isVoid: Bool = false
   ) {
+    self.id = id
+    self.supersedes = supersedes
+    self.isVoid = isVoid
     self.old = old
     self.new = new
     self.effective = effective

@@ -14,6 +14,7 @@ public struct UnitHistory: Sendable {
   private var versionsByUnit: [UnitID: [UnitVersion]] = [:]
   private var successors: [UnitID: [Succession]] = [:]
   private var predecessors: [UnitID: [Succession]] = [:]
+  private var corrections: [Succession] = []
   private var changeDays: [BusinessDay] = []
   private var recordInstants: [Instant] = []
 
@@ -46,6 +47,7 @@ public struct UnitHistory: Sendable {
       guard !(successors[line.old] ?? []).contains(line) else { continue }
       successors[line.old, default: []].append(line)
       predecessors[line.new, default: []].append(line)
+      if line.supersedes != 0 { corrections.append(line) }
       days.insert(line.effective)
       instants.insert(line.recordedAt)
     }
@@ -111,7 +113,8 @@ public struct UnitHistory: Sendable {
         }
       if corrected { continue }
       if let held = best,
-        (held.recordedAt, held.versionID) > (version.recordedAt, version.versionID)
+        (held.validFrom, held.recordedAt, held.versionID)
+          > (version.validFrom, version.recordedAt, version.versionID)
       {
         continue
       }
@@ -148,11 +151,20 @@ public struct UnitHistory: Sendable {
 
   /// The units that took over from a unit by a day, as known at an instant.
   public func successors(of unit: UnitID, by day: BusinessDay, knownOn: Instant) -> [Succession] {
-    (successors[unit] ?? []).filter { $0.effective <= day && $0.recordedAt <= knownOn }
+    standing(successors[unit] ?? [], by: day, knownOn: knownOn)
   }
 
   /// The units from which a unit was made by a day, as known at an instant.
   public func predecessors(of unit: UnitID, by day: BusinessDay, knownOn: Instant) -> [Succession] {
-    (predecessors[unit] ?? []).filter { $0.effective <= day && $0.recordedAt <= knownOn }
+    standing(predecessors[unit] ?? [], by: day, knownOn: knownOn)
+  }
+
+  private func standing(
+    _ lines: [Succession], by day: BusinessDay, knownOn: Instant
+  ) -> [Succession] {
+    lines.filter { line in
+      !line.isVoid && line.effective <= day && line.recordedAt <= knownOn
+        && !corrections.contains { $0.supersedes == line.id && $0.recordedAt <= knownOn }
+    }
   }
 }
