@@ -1,1 +1,0 @@
-/// The room of `Membership`; see README.md.
