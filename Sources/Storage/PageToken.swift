@@ -83,6 +83,8 @@ enum Base64URL {
         out.append(UInt8(buffer >> bits & 0xff))
       }
     }
+    // One spelling only: no letter too many, no bits beyond the last byte.
+    guard bits < 6, buffer & ((1 << bits) - 1) == 0 else { return nil }
     return out
   }
 }
