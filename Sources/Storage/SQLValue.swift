@@ -19,8 +19,18 @@ public enum SQLValue: Sendable, Hashable {
   public init(_ value: [UInt8]?) { self = value.map(SQLValue.blob) ?? .null }
   /// 1 or 0.
   public init(_ value: Bool) { self = .integer(value ? 1 : 0) }
+  /// A whole number.
+  public init(_ value: Int) { self = .integer(Int64(value)) }
+  /// A double, or null where there is none.
+  public init(_ value: Double?) { self = value.map(SQLValue.real) ?? .null }
   /// The value, or null where there is none.
   public init(optional value: SQLValue?) { self = value ?? .null }
+  /// The whole number, or null where there is none.
+  public init(optional value: Int64?) { self.init(value) }
+  /// The text, or null where there is none.
+  public init(optional value: String?) { self.init(value) }
+  /// The bytes, or null where there are none.
+  public init(optional value: [UInt8]?) { self.init(value) }
 }
 
 extension SQLValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,
@@ -36,6 +46,7 @@ extension SQLValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,
 /// A column of a row that an engine stands on; implemented by each engine.
 protocol SQLRowSource: AnyObject {
   func isNull(_ column: Int) -> Bool
+  func value(_ column: Int) -> SQLValue
   func int64(_ column: Int) -> Int64
   func double(_ column: Int) -> Double
   func text(_ column: Int) -> String
@@ -46,6 +57,8 @@ protocol SQLRowSource: AnyObject {
 public struct SQLRow {
   let source: any SQLRowSource
 
+  /// The value of any type, as the engine stored it.
+  public func value(_ column: Int) -> SQLValue { source.value(column) }
   /// Whether the column has no value.
   public func isNull(_ column: Int) -> Bool { source.isNull(column) }
   /// A whole number; 0 where there is no value.

@@ -206,6 +206,17 @@ final class SQLiteStatement: SQLRowSource {
   func isNull(_ column: Int) -> Bool {
     sqlite3_column_type(pointer, Int32(column)) == SQLITE_NULL
   }
+
+  func value(_ column: Int) -> SQLValue {
+    switch sqlite3_column_type(pointer, Int32(column)) {
+    case SQLITE_INTEGER: .integer(int64(column))
+    case SQLITE_FLOAT: .real(double(column))
+    case SQLITE_TEXT: .text(text(column))
+    case SQLITE_BLOB: .blob(blob(column))
+    default: .null
+    }
+  }
+
   func int64(_ column: Int) -> Int64 { sqlite3_column_int64(pointer, Int32(column)) }
   func double(_ column: Int) -> Double { sqlite3_column_double(pointer, Int32(column)) }
 
