@@ -164,7 +164,7 @@ let package = Package(
     .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: systemLibraries + foundations + doors + foundationTests
-    + service("Membership", [jwtKit])
+    + service("Membership", [jwtKit, crypto])
     + service("Empowerment")
     + service("Welfare")
     + service("Policy")
