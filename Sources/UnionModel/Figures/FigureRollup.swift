@@ -187,6 +187,19 @@ public struct FigureRollup: Sendable {
         records: row.records))
   }
 
+  /// Notes a record that a figure rests on without counting it: what a coverage was judged by.
+  public mutating func note(
+    unit: UnitID, kind: Int, record: Int64, weight: Int64, records: Int64, synthetic: Bool
+  ) {
+    guard let position = tree.position(of: unit), subtree.contains(position),
+      cellOf[position] >= 0
+    else { return }
+    let cell = cellOf[position]
+    if synthetic { cells[Int(cell)].synthetic = true }
+    traces.append(
+      Trace(cell: cell, kind: Int32(kind), record: record, weight: weight, records: records))
+  }
+
   private mutating func cell(of unit: UnitID) -> Int32? {
     if let position = tree.position(of: unit) {
       guard subtree.contains(position) else { return nil }

@@ -1,1 +1,0 @@
-/// The room of `UnionService`; see README.md.
