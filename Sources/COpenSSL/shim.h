@@ -1,3 +1,140 @@
-#include <openssl/ssl.h>
+#ifndef SEN_COPENSSL_SHIM_H
+#define SEN_COPENSSL_SHIM_H
+
+#include <openssl/bio.h>
+#include <openssl/crypto.h>
+#include <openssl/ec.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/sha.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
+#include <string.h>
+
+/* OpenSSL's macros are not imported; each function stands for one or for a short sequence. */
+
+static inline void sen_ctx_harden(SSL_CTX *ctx) {
+  SSL_CTX_set_min_proto_version(ctx, TLS1_3_VERSION);
+  SSL_CTX_set_max_proto_version(ctx, TLS1_3_VERSION);
+  SSL_CTX_set_session_cache_mode(ctx, SSL_SESS_CACHE_OFF);
+  SSL_CTX_set_num_tickets(ctx, 0);
+  SSL_CTX_set_max_early_data(ctx, 0);
+  SSL_CTX_set_options(ctx, SSL_OP_NO_TICKET | SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
+                               SSL_OP_CIPHER_SERVER_PREFERENCE);
+  SSL_CTX_set_mode(ctx, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
+                            SSL_MODE_RELEASE_BUFFERS | SSL_MODE_AUTO_RETRY);
+}
+
+/* Appends the bytes that a memory BIO holds; it keeps none. Gives their number. */
+static inline size_t sen_bio_pending(BIO *bio, const unsigned char **bytes) {
+  char *data = NULL;
+  long count = BIO_get_mem_data(bio, &data);
+  *bytes = (const unsigned char *)data;
+  return count > 0 ? (size_t)count : 0;
+}
+
+static inline void sen_bio_reset(BIO *bio) { (void)BIO_reset(bio); }
+
+static inline void sen_bio_set_retry_on_empty(BIO *bio) { BIO_set_mem_eof_return(bio, -1); }
+
+static inline int sen_ssl_set_server_name(SSL *ssl, const char *name) {
+  return (int)SSL_set_tlsext_host_name(ssl, name);
+}
+
+static inline void sen_ssl_require_host(SSL *ssl, const char *name) {
+  SSL_set_hostflags(ssl, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+  (void)SSL_set1_host(ssl, name);
+}
+
+/* Copies the only URI of the certificate's subject alternative names into out (NUL-terminated).
+   Gives the number of URIs, or -1 if the only one does not fit or holds a NUL. */
+static inline int sen_x509_uri(X509 *certificate, char *out, size_t capacity) {
+  GENERAL_NAMES *names = X509_get_ext_d2i(certificate, NID_subject_alt_name, NULL, NULL);
+  int found = 0;
+  if (capacity > 0) out[0] = 0;
+  if (names == NULL) return 0;
+  for (int i = 0; i < sk_GENERAL_NAME_num(names); i++) {
+    const GENERAL_NAME *name = sk_GENERAL_NAME_value(names, i);
+    if (name->type != GEN_URI) continue;
+    const ASN1_IA5STRING *uri = name->d.uniformResourceIdentifier;
+    int length = ASN1_STRING_length(uri);
+    const unsigned char *data = ASN1_STRING_get0_data(uri);
+    found++;
+    if (found > 1) break;
+    if (length < 0 || (size_t)length + 1 > capacity || memchr(data, 0, (size_t)length) != NULL) {
+      found = -1;
+      break;
+    }
+    memcpy(out, data, (size_t)length);
+    out[length] = 0;
+  }
+  GENERAL_NAMES_free(names);
+  return found;
+}
+
+/* Copies the certificate's common name (NUL-terminated); empty if there is none. */
+static inline void sen_x509_common_name(X509 *certificate, char *out, size_t capacity) {
+  if (capacity == 0) return;
+  out[0] = 0;
+  X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, out, (int)capacity);
+}
+
+/* Seconds until the certificate expires; negative if it has. */
+static inline long long sen_x509_seconds_left(const X509 *certificate) {
+  int days = 0, seconds = 0;
+  if (!ASN1_TIME_diff(&days, &seconds, NULL, X509_get0_notAfter(certificate))) return -1;
+  return (long long)days * 86400 + seconds;
+}
+
+/* Adds the certificate revocation lists of a PEM file and demands that every leaf is checked.
+   Gives the number of lists, or -1. */
+static inline int sen_ctx_load_crls(SSL_CTX *ctx, const char *path) {
+  X509_STORE *store = SSL_CTX_get_cert_store(ctx);
+  BIO *file = BIO_new_file(path, "r");
+  int count = 0;
+  if (file == NULL) return -1;
+  for (;;) {
+    X509_CRL *crl = PEM_read_bio_X509_CRL(file, NULL, NULL, NULL);
+    if (crl == NULL) break;
+    if (X509_STORE_add_crl(store, crl) == 1) count++;
+    X509_CRL_free(crl);
+  }
+  BIO_free(file);
+  ERR_clear_error();
+  if (count > 0) X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK);
+  return count;
+}
+
+static inline int sen_x509_add_extension(X509 *certificate, X509 *issuer, int nid,
+                                         const char *value) {
+  X509V3_CTX context;
+  X509V3_set_ctx_nodb(&context);
+  X509V3_set_ctx(&context, issuer, certificate, NULL, NULL, 0);
+  X509_EXTENSION *extension = X509V3_EXT_conf_nid(NULL, &context, nid, value);
+  if (extension == NULL) return 0;
+  int ok = X509_add_ext(certificate, extension, -1);
+  X509_EXTENSION_free(extension);
+  return ok;
+}
+
+static inline EVP_PKEY *sen_make_p256_key(void) { return EVP_EC_gen("P-256"); }
+
+static inline const EVP_MD *sen_sha256(void) { return EVP_sha256(); }
+
+static inline int sen_crl_revoke(X509_CRL *crl, const X509 *certificate, const ASN1_TIME *when) {
+  X509_REVOKED *revoked = X509_REVOKED_new();
+  if (revoked == NULL) return 0;
+  X509_REVOKED_set_serialNumber(revoked, (ASN1_INTEGER *)X509_get0_serialNumber(certificate));
+  X509_REVOKED_set_revocationDate(revoked, (ASN1_TIME *)when);
+  return X509_CRL_add0_revoked(crl, revoked);
+}
+
+static inline const char *sen_verify_text(long result) {
+  return X509_verify_cert_error_string(result);
+}
+
+#endif

@@ -1,0 +1,282 @@
+import Logging
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// The client's side of one connection.
+final class ClientConnection: ConnectionOwner, @unchecked Sendable {
+  // Unchecked: stored variables are confined to the event loop, but for the load behind a lock.
+
+  /// What a pool looks at from any thread.
+  struct Load: Sendable {
+    var isReady = false
+    var isClosed = false
+    var isDraining = false
+    /// Calls that were handed to the connection and have not ended.
+    var calls = 0
+    var callLimit = ConnectionSettings.minima.maxStreams
+
+    var takesCalls: Bool { isReady && !isClosed && !isDraining && calls < callLimit }
+  }
+
+  let loop: any EventLoop
+  private let logger: Logger
+  private(set) var handler: ConnectionHandler?
+  private var calls: [UInt32: ClientCall] = [:]
+  private var deadlineTimer: Scheduled<Void>?
+  private var deadlineTimerAt = UInt64.max
+  private let readyPromise: EventLoopPromise<Void>
+  private let load = Mutex(Load())
+  private let onChange: @Sendable (ClientConnection) -> Void
+  private(set) var identity = PeerIdentity()
+
+  init(
+    loop: any EventLoop, logger: Logger, onChange: @escaping @Sendable (ClientConnection) -> Void
+  ) {
+    self.loop = loop
+    self.logger = logger
+    self.onChange = onChange
+    readyPromise = loop.makePromise()
+  }
+
+  /// Dials a server. The future succeeds when the server's HELLO has come.
+  static func connect(
+    host: String, port: Int, context: TLSContext, settings: ConnectionSettings,
+    limits: ConnectionLimits, timings: ConnectionTimings, loop: any EventLoop, logger: Logger,
+    onChange: @escaping @Sendable (ClientConnection) -> Void
+  ) -> EventLoopFuture<ClientConnection> {
+    let connection = ClientConnection(loop: loop, logger: logger, onChange: onChange)
+    let dialled = ClientBootstrap(group: loop)
+      .connectTimeout(timings.handshake)
+      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .channelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let handler = ConnectionHandler(
+            loop: channel.eventLoop, tls: try TLSSession(context),
+            state: ConnectionState(role: .client, settings: settings, limits: limits),
+            timings: timings, owner: connection)
+          connection.handler = handler
+          try channel.pipeline.syncOperations.addHandler(handler)
+        }
+      }
+      .connect(host: host, port: port)
+    dialled.whenFailure { error in
+      let text = String(describing: error)
+      connection.readyPromise.fail(
+        RPCError(.unavailable, reason: "CONNECT_FAILED", text))
+    }
+    return connection.readyPromise.futureResult.map { connection }
+  }
+
+  /// Runs something on the event loop, at once if that is where the caller is.
+  func onLoop(_ body: @escaping @Sendable (ClientConnection) -> Void) {
+    if loop.inEventLoop { body(self) } else { loop.execute { body(self) } }
+  }
+
+  // MARK: Load
+
+  /// How busy the connection is.
+  var currentLoad: Load { load.withLock { $0 } }
+
+  /// Takes a place for a call.
+  /// - Returns: false if the connection takes none now.
+  func reserve() -> Bool {
+    load.withLock { load in
+      guard load.takesCalls else { return false }
+      load.calls += 1
+      return true
+    }
+  }
+
+  private func unreserve() {
+    load.withLock { $0.calls -= 1 }
+    onChange(self)
+  }
+
+  // MARK: What comes in
+
+  func established(_ identity: PeerIdentity) {
+    self.identity = identity
+  }
+
+  func handle(_ event: ConnectionEvent, now: UInt64) {
+    switch event {
+    case .ready(let settings):
+      load.withLock {
+        $0.isReady = true
+        $0.callLimit = settings.maxStreams
+      }
+      readyPromise.succeed()
+      onChange(self)
+    case .headers(let id, let metadata):
+      calls[id]?.begin(metadata)
+    case .message(let id, let message):
+      calls[id]?.deliver(message)
+    case .ended(let id, let end, let message):
+      ended(id, end, message)
+    case .draining(let last, let isFinal, _):
+      load.withLock { $0.isDraining = true }
+      onChange(self)
+      if isFinal { notProcessed(above: last) }
+    case .limit(let calls):
+      load.withLock { $0.callLimit = calls }
+      onChange(self)
+    case .failed(let failure):
+      logger.info("sen-rpc connection failed", metadata: ["rpc.reason": "\(failure.reason)"])
+    case .call, .requestsEnded, .cancelled, .pong:
+      break
+    }
+  }
+
+  private func ended(_ id: UInt32, _ end: CallEnd, _ message: ByteBuffer?) {
+    // A call that was given up leaves its place when its END comes.
+    guard let call = calls.removeValue(forKey: id) else { return }
+    call.end(end.error, trailers: end.trailers, message: message)
+    unreserve()
+  }
+
+  private func notProcessed(above last: UInt32) {
+    for id in handler?.state.removeUnprocessed(above: last) ?? [] {
+      guard let call = calls.removeValue(forKey: id) else { continue }
+      var error = RPCError(.unavailable, reason: "DRAINING", "The server is going away.")
+      error.notProcessed = true
+      call.end(error, trailers: Metadata(), message: nil)
+      unreserve()
+    }
+  }
+
+  // MARK: What calls do
+
+  /// Begins a call whose place is reserved.
+  func start(_ call: ClientCall, _ head: CallHead, message: ByteBuffer?, isWhole: Bool) {
+    guard let handler, handler.state.canCall else {
+      var error = ConnectionHandler.lost
+      error.notProcessed = true
+      call.end(error, trailers: Metadata(), message: nil)
+      return unreserve()
+    }
+    do throws(RPCError) {
+      var head = head
+      if let deadline = call.deadline {
+        let left = deadline.remaining.microsecondsRoundedUp
+        guard left > 0 else { throw RPCError.deadlineExceeded }
+        head.timeout = left
+        watch(deadline.nanoseconds)
+      }
+      call.stream = try handler.state.call(head, message: message, isWhole: isWhole)
+      calls[call.stream] = call
+      handler.scheduleFlush()
+    } catch {
+      call.end(error, trailers: Metadata(), message: nil)
+      unreserve()
+    }
+  }
+
+  func send(
+    _ call: ClientCall, _ message: ByteBuffer, _ continuation: CheckedContinuation<Void, any Error>
+  ) {
+    guard let handler, calls[call.stream] === call else {
+      return continuation.resume(throwing: RPCError.cancelled)
+    }
+    do throws(RPCError) {
+      if try handler.state.send(call.stream, message) {
+        call.writer = continuation
+      } else {
+        continuation.resume()
+      }
+      handler.scheduleFlush()
+    } catch {
+      continuation.resume(throwing: error)
+    }
+  }
+
+  func endRequests(_ call: ClientCall) {
+    guard calls[call.stream] === call else { return }
+    handler?.state.endSend(call.stream)
+    handler?.scheduleFlush()
+  }
+
+  func consumed(_ call: ClientCall) {
+    guard calls[call.stream] === call else { return }
+    handler?.state.consumed(call.stream)
+    handler?.scheduleFlush()
+  }
+
+  func writable(_ streams: [UInt32]) {
+    for id in streams {
+      guard let call = calls[id], let writer = call.writer else { continue }
+      call.writer = nil
+      writer.resume()
+    }
+  }
+
+  func cancel(_ call: ClientCall, _ error: RPCError) {
+    guard calls.removeValue(forKey: call.stream) === call else { return }
+    handler?.state.cancel(call.stream, code: error.code, reason: error.message)
+    handler?.scheduleFlush()
+    call.end(error, trailers: Metadata(), message: nil)
+    unreserve()
+  }
+
+  // MARK: Times and ends
+
+  private func watch(_ deadline: UInt64) {
+    guard deadline < deadlineTimerAt else { return }
+    deadlineTimer?.cancel()
+    deadlineTimerAt = deadline
+    deadlineTimer = loop.assumeIsolated().scheduleTask(
+      deadline: .uptimeNanoseconds(deadline)
+    ) { [self] in expire() }
+  }
+
+  /// One timer serves all calls of the connection.
+  private func expire() {
+    deadlineTimerAt = .max
+    let now = RPCDeadline.clock()
+    var soonest = UInt64.max
+    for call in Array(calls.values) {
+      guard let deadline = call.deadline?.nanoseconds else { continue }
+      if deadline <= now {
+        cancel(call, .deadlineExceeded)
+      } else {
+        soonest = min(soonest, deadline)
+      }
+    }
+    if soonest != .max { watch(soonest) }
+  }
+
+  func tick(now: UInt64) {}
+
+  /// Closes once the running calls have ended, and takes no more.
+  func drain() {
+    load.withLock { $0.isDraining = true }
+    onLoop { connection in
+      guard connection.calls.isEmpty else { return }
+      connection.close()
+    }
+  }
+
+  /// Ends at once.
+  func close() {
+    onLoop { $0.handler?.close(.cancelled) }
+  }
+
+  func closed(_ cause: RPCError) {
+    deadlineTimer?.cancel()
+    let wasReady = load.withLock { load in
+      load.isClosed = true
+      return load.isReady
+    }
+    handler = nil
+    readyPromise.fail(cause)
+    let open = calls
+    calls = [:]
+    var error = cause
+    error.notProcessed = !wasReady
+    for call in open.values {
+      call.end(error, trailers: Metadata(), message: nil)
+      load.withLock { $0.calls -= 1 }
+    }
+    onChange(self)
+  }
+}

@@ -1,0 +1,60 @@
+/// One place where a service answers.
+public struct RPCTarget: Sendable, Hashable, CustomStringConvertible {
+  /// The host name or address.
+  public var host: String
+  /// The port.
+  public var port: Int
+
+  /// A target out of host and port.
+  public init(host: String, port: Int) {
+    self.host = host
+    self.port = port
+  }
+
+  /// A target out of `host:port`; `nil` if the text is not that.
+  public init?(_ text: String) {
+    guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
+    else { return nil }
+    let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
+    guard !host.isEmpty else { return nil }
+    self.init(host: String(host), port: Int(port))
+  }
+
+  /// `host:port`.
+  public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+}
+
+/// What a pool of connections needs to know.
+public struct RPCClientConfiguration: Sendable {
+  /// The service's name, for error texts and logs, such as `sen-membership`.
+  public var name: String
+  /// Where the replicas of the service answer.
+  public var targets: [RPCTarget]
+  /// Certificates and whom the service must be.
+  public var tls: TLSConfiguration
+  /// What this side says of itself in HELLO.
+  public var settings = ConnectionSettings()
+  /// The numbers of a connection.
+  public var limits = ConnectionLimits()
+  /// The times of a connection.
+  public var timings = ConnectionTimings()
+  /// Connections to one target at the most.
+  public var connectionsPerTargetMax = 8
+  /// The wait before the first reconnection; it doubles with every failure.
+  public var backoffMin: Duration = .milliseconds(100)
+  /// The longest wait before a reconnection.
+  public var backoffMax: Duration = .seconds(10)
+  /// How long a call waits for a connection that is being made.
+  public var connectWait: Duration = .seconds(5)
+  /// The wait before the first retry of a call; it doubles with every attempt.
+  public var retryDelay: Duration = .milliseconds(50)
+  /// Retries that a pool may have in hand at once; each success earns a tenth back.
+  public var retryBudget = 20.0
+
+  /// A configuration with the defaults of the protocol.
+  public init(name: String, targets: [RPCTarget], tls: TLSConfiguration) {
+    self.name = name
+    self.targets = targets
+    self.tls = tls
+  }
+}

@@ -1,0 +1,227 @@
+import Logging
+import NIOCore
+import Synchronization
+
+/// The connections to one replica of a service.
+final class TargetPool: Sendable {
+  private struct State {
+    var connections: [ClientConnection] = []
+    var dialling = 0
+    var failures = 0
+    /// No dial before this moment, in nanoseconds of the monotonic clock.
+    var dialAfter: UInt64 = 0
+    var lastError: RPCError?
+    var isClosed = false
+    var waiters: [UInt64: CheckedContinuation<ClientConnection, any Error>] = [:]
+    var nextWaiter: UInt64 = 0
+  }
+
+  /// What a caller may do next.
+  private enum Next {
+    case use(ClientConnection)
+    case wait(dial: Bool)
+    case fail(RPCError)
+  }
+
+  let target: RPCTarget
+  private let configuration: RPCClientConfiguration
+  private let context: Mutex<TLSContext>
+  private let group: any EventLoopGroup
+  private let logger: Logger
+  private let state = Mutex(State())
+
+  init(
+    target: RPCTarget, configuration: RPCClientConfiguration, context: TLSContext,
+    group: any EventLoopGroup, logger: Logger
+  ) {
+    self.target = target
+    self.configuration = configuration
+    self.context = Mutex(context)
+    self.group = group
+    self.logger = logger
+  }
+
+  /// Calls under way to this target; `nil` while it is down.
+  var load: Int? {
+    state.withLock { state in
+      let ready = state.connections.map(\.currentLoad).filter { $0.isReady && !$0.isDraining }
+      if ready.isEmpty, state.failures > 0, RPCDeadline.clock() < state.dialAfter { return nil }
+      return ready.reduce(0) { $0 + $1.calls }
+    }
+  }
+
+  /// True if a connection is open and takes calls.
+  var isConnected: Bool {
+    state.withLock { $0.connections.contains { $0.currentLoad.takesCalls } }
+  }
+
+  /// A connection with a place reserved for one call; waits while one is made.
+  /// - Throws: `RPCError` UNAVAILABLE, not processed, at once while the target is down.
+  func connection(until deadline: RPCDeadline?) async throws -> ClientConnection {
+    let wait = min(
+      deadline ?? .after(configuration.connectWait), .after(configuration.connectWait))
+    switch state.withLock({ next(&$0) }) {
+    case .use(let connection): return connection
+    case .fail(let error): throw error
+    case .wait: break
+    }
+    return try await waitForConnection(until: wait)
+  }
+
+  private func waitForConnection(until wait: RPCDeadline) async throws -> ClientConnection {
+    let ticket = state.withLock { state in
+      state.nextWaiter += 1
+      return state.nextWaiter
+    }
+    let timer = group.next().scheduleTask(deadline: .uptimeNanoseconds(wait.nanoseconds)) {
+      self.failWaiter(ticket, self.unavailable("no connection in time"))
+    }
+    defer { timer.cancel() }
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let next = state.withLock { state -> Next in
+          let next = self.next(&state)
+          guard case .wait = next else { return next }
+          if Task.isCancelled { return .fail(.cancelled) }
+          state.waiters[ticket] = continuation
+          return next
+        }
+        switch next {
+        case .use(let connection): continuation.resume(returning: connection)
+        case .fail(let error): continuation.resume(throwing: error)
+        case .wait(let dial): if dial { self.dial() }
+        }
+      }
+    } onCancel: {
+      failWaiter(ticket, .cancelled)
+    }
+  }
+
+  private func next(_ state: inout State) -> Next {
+    guard !state.isClosed else { return .fail(unavailable("the client is closed")) }
+    if let best = state.connections.min(by: { $0.currentLoad.calls < $1.currentLoad.calls }),
+      best.reserve()
+    {
+      return .use(best)
+    }
+    for connection in state.connections where connection.reserve() { return .use(connection) }
+    guard state.dialling == 0 else { return .wait(dial: false) }
+    let open = state.connections.count { !$0.currentLoad.isClosed }
+    guard open < configuration.connectionsPerTargetMax else { return .wait(dial: false) }
+    guard RPCDeadline.clock() >= state.dialAfter else {
+      return .fail(state.lastError ?? unavailable("waiting to reconnect"))
+    }
+    return .wait(dial: true)
+  }
+
+  private func failWaiter(_ ticket: UInt64, _ error: RPCError) {
+    state.withLock { $0.waiters.removeValue(forKey: ticket) }?.resume(throwing: error)
+  }
+
+  /// Begins a connection, unless one is being made.
+  private func dial() {
+    let isMine = state.withLock { state in
+      guard state.dialling == 0, !state.isClosed else { return false }
+      state.dialling = 1
+      return true
+    }
+    guard isMine else { return }
+    ClientConnection.connect(
+      host: target.host, port: target.port, context: context.withLock { $0 },
+      settings: configuration.settings, limits: configuration.limits,
+      timings: configuration.timings, loop: group.next(), logger: logger,
+      onChange: { [weak self] in self?.changed($0) }
+    ).whenComplete { result in self.dialled(result) }
+  }
+
+  private func dialled(_ result: Result<ClientConnection, any Error>) {
+    switch result {
+    case .success(let connection):
+      let isClosed = state.withLock { state in
+        state.dialling = 0
+        state.failures = 0
+        state.dialAfter = 0
+        state.connections.append(connection)
+        return state.isClosed
+      }
+      if isClosed { connection.close() }
+      serveWaiters()
+    case .failure(let error):
+      let cause = (error as? RPCError)?.message ?? String(describing: error)
+      let failure = unavailable(cause)
+      let waiters = state.withLock { state in
+        state.dialling = 0
+        state.failures += 1
+        state.dialAfter = RPCDeadline.clock() &+ backoff(state.failures)
+        state.lastError = failure
+        defer { state.waiters = [:] }
+        return state.waiters
+      }
+      logger.debug("sen-rpc cannot connect", metadata: ["rpc.target": "\(target)"])
+      for waiter in waiters.values { waiter.resume(throwing: failure) }
+    }
+  }
+
+  private func backoff(_ failures: Int) -> UInt64 {
+    let doubled = configuration.backoffMin.nanosecondsClamped << UInt64(min(failures - 1, 20))
+    let capped = min(doubled, configuration.backoffMax.nanosecondsClamped)
+    return UInt64(Double(capped) * Double.random(in: 0.8...1.2))
+  }
+
+  private func changed(_ connection: ClientConnection) {
+    let load = connection.currentLoad
+    if load.isClosed || (load.isDraining && load.calls == 0) {
+      state.withLock { $0.connections.removeAll { $0 === connection } }
+      if !load.isClosed { connection.drain() }
+    }
+    serveWaiters()
+  }
+
+  /// Gives waiting calls the places there are, and dials once more if some still wait.
+  private func serveWaiters() {
+    var served: [(CheckedContinuation<ClientConnection, any Error>, ClientConnection)] = []
+    let dials = state.withLock { state -> Bool in
+      for ticket in state.waiters.keys.sorted() {
+        switch next(&state) {
+        case .use(let connection):
+          if let waiter = state.waiters.removeValue(forKey: ticket) {
+            served.append((waiter, connection))
+          }
+        case .wait(let dial): return dial
+        case .fail: return false
+        }
+      }
+      return false
+    }
+    for (waiter, connection) in served { waiter.resume(returning: connection) }
+    if dials { dial() }
+  }
+
+  /// Takes a new context for new connections; the old ones go on until their calls have ended.
+  func reload(_ context: TLSContext) {
+    self.context.withLock { $0 = context }
+    for connection in state.withLock({ $0.connections }) { connection.drain() }
+  }
+
+  /// Ends every connection; running calls fail.
+  func close() {
+    let (connections, waiters) = state.withLock { state in
+      state.isClosed = true
+      defer {
+        state.connections = []
+        state.waiters = [:]
+      }
+      return (state.connections, state.waiters)
+    }
+    for connection in connections { connection.close() }
+    for waiter in waiters.values { waiter.resume(throwing: unavailable("the client is closed")) }
+  }
+
+  private func unavailable(_ cause: String) -> RPCError {
+    var error = RPCError(
+      .unavailable, reason: "UPSTREAM_UNAVAILABLE",
+      "\(configuration.name) at \(target) cannot be reached: \(cause).")
+    error.notProcessed = true
+    return error
+  }
+}

@@ -1,0 +1,37 @@
+import NIOCore
+
+/// A call that has come in. The shell answers with `accept`, `reply` or `refuse` at once.
+struct IncomingCall: Sendable {
+  var stream: UInt32
+  var head: CallHead
+  /// The message inside the CALL.
+  var message: ByteBuffer?
+  /// The client sends no more.
+  var isWhole: Bool
+}
+
+/// What the connection tells its shell.
+enum ConnectionEvent: Sendable {
+  /// The peer's HELLO has come.
+  case ready(ConnectionSettings)
+  /// Server: a new call.
+  case call(IncomingCall)
+  /// Client: headers of a call.
+  case headers(UInt32, Metadata)
+  /// A whole message of a stream.
+  case message(UInt32, ByteBuffer)
+  /// The client sends no more messages.
+  case requestsEnded(UInt32)
+  /// Client: the call is over, perhaps with a last message.
+  case ended(UInt32, CallEnd, ByteBuffer?)
+  /// Server: the client gave the call up, or it broke a rule and its END is written.
+  case cancelled(UInt32, RPCError)
+  /// Client: the server drains. Calls above the id were not processed.
+  case draining(lastStream: UInt32, isFinal: Bool, reason: String)
+  /// Client: how many calls the server takes now.
+  case limit(Int)
+  /// The answer to a PING of this side.
+  case pong(UInt64)
+  /// The connection is broken; the DRAIN that says so is in the output.
+  case failed(ConnectionFailure)
+}

@@ -1,0 +1,321 @@
+import NIOCore
+
+/// Whom a connection handler tells what happens. Called on the event loop only.
+protocol ConnectionOwner: AnyObject {
+  /// The TLS handshake is complete.
+  func established(_ identity: PeerIdentity)
+  /// Something has come in.
+  func handle(_ event: ConnectionEvent, now: UInt64)
+  /// The writers of these streams may go on.
+  func writable(_ streams: [UInt32])
+  /// Looks at deadlines and the like; called at every tick.
+  func tick(now: UInt64)
+  /// The connection is gone; called exactly once.
+  func closed(_ cause: RPCError)
+}
+
+/// The thin shell around a connection's value: TLS, socket, timers. One turn drains what has come
+/// in, lets the owner act, and writes once.
+final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
+  // Unchecked: every stored property is confined to the channel's event loop.
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// Plaintext that one round of writing encrypts at the most, in bytes.
+  static let writeRoundBytes = 128 * 1024
+  /// Capacity past which an emptied buffer is given back, in bytes.
+  static let keptBufferBytes = 64 * 1024
+
+  let loop: any EventLoop
+  let timings: ConnectionTimings
+  var state: ConnectionState
+  private let tls: TLSSession
+  private var owner: (any ConnectionOwner)?
+  private var context: ChannelHandlerContext?
+  private var plaintext = ByteBuffer()
+  private var handshakeTimer: Scheduled<Void>?
+  private var ticker: RepeatedTask?
+  private var isInTurn = false
+  private var isFlushScheduled = false
+  private var isClosing = false
+  private var readsPaused = false
+  private var drainDeadline: UInt64?
+  private let born = RPCDeadline.clock()
+  private var lastRead = RPCDeadline.clock()
+  private var lastBusy = RPCDeadline.clock()
+  private var pingSent: UInt64?
+  private var stalledSince: UInt64?
+  private let ageLimit: UInt64
+  private(set) var peerIdentity = PeerIdentity()
+
+  init(
+    loop: any EventLoop, tls: TLSSession, state: ConnectionState, timings: ConnectionTimings,
+    owner: any ConnectionOwner
+  ) {
+    self.loop = loop
+    self.tls = tls
+    self.state = state
+    self.timings = timings
+    self.owner = owner
+    let age = Double(timings.age.nanoseconds) * Double.random(in: 0.9...1.1)
+    ageLimit = UInt64(age)
+  }
+
+  // MARK: The channel
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    if context.channel.isActive { start() }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    end(Self.lost)
+    self.context = nil
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    start()
+    context.fireChannelActive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    var bytes = unwrapInboundIn(data)
+    tls.receive(&bytes)
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    turn()
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable {
+      stalledSince = nil
+      flush()
+      resumeReads()
+    } else {
+      stalledSince = RPCDeadline.clock()
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    end(Self.lost)
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    close(Self.lost)
+  }
+
+  static var lost: RPCError {
+    RPCError(.unavailable, reason: "CONNECTION_LOST", "The connection was lost.")
+  }
+
+  // MARK: Turns
+
+  private func start() {
+    guard handshakeTimer == nil else { return }
+    handshakeTimer = loop.assumeIsolated().scheduleTask(in: timings.handshake) { [self] in
+      close(Self.handshakeTimeout)
+    }
+    turn()
+  }
+
+  static var handshakeTimeout: RPCError {
+    RPCError(.unavailable, reason: "HANDSHAKE_TIMEOUT", "The handshake took too long.")
+  }
+
+  /// Drains what has come in, lets the owner act, writes once.
+  private func turn() {
+    guard !isClosing else { return }
+    isInTurn = true
+    defer { isInTurn = false }
+    let now = RPCDeadline.clock()
+    lastRead = now
+    pingSent = nil
+    do throws(TLSError) {
+      if !tls.isEstablished {
+        guard try tls.handshake() == .established else {
+          writeCiphertext()
+          return
+        }
+        begin()
+      }
+      let step = try tls.read(into: &plaintext)
+      state.append(&plaintext)
+      while let event = state.next(now: now) { handle(event, now: now) }
+      releaseBuffers()
+      flush()
+      if step == .closed || state.failure != nil || state.isDrained { close(Self.lost) }
+    } catch {
+      close(RPCError(.unavailable, reason: "TLS", error.description))
+    }
+  }
+
+  private func handle(_ event: ConnectionEvent, now: UInt64) {
+    if case .ready = event {
+      handshakeTimer?.cancel()
+      ticker = loop.scheduleRepeatedTask(initialDelay: timings.tick, delay: timings.tick) {
+        [self] _ in tick()
+      }
+    }
+    owner?.handle(event, now: now)
+  }
+
+  private func begin() {
+    let address = context?.remoteAddress?.description ?? ""
+    peerIdentity = tls.peerIdentity(address: address)
+    owner?.established(peerIdentity)
+    state.sendHello()
+  }
+
+  private func releaseBuffers() {
+    if plaintext.readableBytes == 0, plaintext.capacity > 0 { plaintext = ByteBuffer() }
+    if state.inbox.readableBytes == 0, state.inbox.capacity > 0 {
+      state.inbox.clear()
+      if state.inbox.capacity <= Self.keptBufferBytes {
+        swap(&plaintext, &state.inbox)
+      } else {
+        state.inbox = ByteBuffer()
+      }
+    }
+  }
+
+  /// Writes at the end of the turn: now if there is none, else when it ends.
+  func scheduleFlush() {
+    guard !isInTurn, !isFlushScheduled else { return }
+    isFlushScheduled = true
+    loop.assumeIsolated().execute { [self] in
+      isFlushScheduled = false
+      flush()
+      if state.isDrained, !isClosing { close(Self.lost) }
+    }
+  }
+
+  private func flush() {
+    guard let context, tls.isEstablished else { return }
+    while context.channel.isWritable {
+      state.pump(until: Self.writeRoundBytes)
+      guard state.output.readableBytes > 0 else { break }
+      encryptAndWrite()
+      if isClosing { return }
+    }
+    if !state.writable.isEmpty {
+      let streams = state.writable
+      state.writable.removeAll(keepingCapacity: true)
+      owner?.writable(streams)
+    }
+    if state.controlReplies >= state.limits.controlRepliesMax { pauseReads() }
+  }
+
+  private func encryptAndWrite() {
+    do throws(TLSError) {
+      try tls.write(&state.output)
+      if state.output.capacity > Self.keptBufferBytes {
+        state.output = ByteBuffer()
+      } else {
+        state.output.clear()
+      }
+      state.controlReplies = 0
+      writeCiphertext()
+    } catch {
+      close(RPCError(.unavailable, reason: "TLS", error.description))
+    }
+  }
+
+  private func writeCiphertext() {
+    guard let context, let bytes = tls.takeCiphertext(context.channel.allocator) else { return }
+    context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+  }
+
+  private func pauseReads() {
+    guard !readsPaused, let context, !context.channel.isWritable else { return }
+    readsPaused = true
+    context.channel.setOption(.autoRead, value: false).assumeIsolated().whenFailure { _ in }
+  }
+
+  private func resumeReads() {
+    guard readsPaused, let context else { return }
+    readsPaused = false
+    context.channel.setOption(.autoRead, value: true).assumeIsolated().whenFailure { _ in }
+  }
+
+  // MARK: Times
+
+  private func tick() {
+    guard !isClosing else { return }
+    let now = RPCDeadline.clock()
+    owner?.tick(now: now)
+    if !state.streams.isEmpty { lastBusy = now }
+    if let stalledSince, elapsed(stalledSince, now) > timings.writeStall {
+      return close(
+        RPCError(.unavailable, reason: "WRITE_STALL", "The peer takes nothing of what is sent."))
+    }
+    if let pingSent, elapsed(pingSent, now) > timings.keepaliveAnswer {
+      return close(
+        RPCError(.unavailable, reason: "KEEPALIVE", "The peer gives no sign of life."))
+    }
+    if pingSent == nil, elapsed(lastRead, now) >= timings.keepalive {
+      pingSent = now
+      state.sendPing(now)
+    }
+    if elapsed(lastBusy, now) >= timings.idle { drain(grace: .zero, reason: "idle") }
+    if state.role == .server, now &- born > ageLimit {
+      drain(grace: timings.ageGrace, reason: "the connection is old")
+    }
+    if let drainDeadline, now >= drainDeadline {
+      return close(
+        RPCError(.unavailable, reason: "DRAINED", "The server has gone away."))
+    }
+    if state.isDrained { return close(Self.lost) }
+    flush()
+  }
+
+  private func elapsed(_ since: UInt64, _ now: UInt64) -> TimeAmount {
+    .nanoseconds(Int64(clamping: now &- since))
+  }
+
+  /// Goes away in two phases; closes when the last call has ended (G-1).
+  func drain(grace: TimeAmount, reason: String) {
+    guard !isClosing else { return }
+    guard state.role == .server, state.hasPeerHello else {
+      if state.streams.isEmpty { close(Self.lost) }
+      return
+    }
+    let slack = timings.tick
+    let deadline = RPCDeadline.clock() &+ UInt64(max(0, grace.nanoseconds + slack.nanoseconds))
+    drainDeadline = min(drainDeadline ?? .max, deadline)
+    state.beginDrain(
+      grace: UInt32(clamping: grace.nanoseconds / 1_000_000), reason: reason)
+    scheduleFlush()
+  }
+
+  // MARK: The end
+
+  /// Closes the connection with close_notify; every call on it ends.
+  func close(_ cause: RPCError) {
+    guard !isClosing else { return }
+    isClosing = true
+    if tls.isEstablished {
+      do throws(TLSError) {
+        try tls.write(&state.output)
+      } catch {
+        state.output.clear()
+      }
+    }
+    tls.close()
+    writeCiphertext()
+    let context = self.context
+    end(cause)
+    context?.close(promise: nil)
+  }
+
+  private func end(_ cause: RPCError) {
+    isClosing = true
+    handshakeTimer?.cancel()
+    ticker?.cancel()
+    ticker = nil
+    guard let owner else { return }
+    self.owner = nil
+    owner.closed(cause)
+  }
+}

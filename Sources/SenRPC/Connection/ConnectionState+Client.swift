@@ -1,0 +1,123 @@
+import NIOCore
+
+extension ConnectionState {
+  /// Whether a further call may begin now.
+  var canCall: Bool {
+    guard failure == nil, case .none = drain else { return false }
+    return activeCalls < callLimit && highestStream < WireLimits.lastUsableStream
+  }
+
+  /// Begins a call and gives its id.
+  /// - Parameter message: the first or only message.
+  /// - Parameter isWhole: true if no further message follows.
+  mutating func call(
+    _ head: CallHead, message: ByteBuffer?, isWhole: Bool
+  ) throws(RPCError) -> UInt32 {
+    let inline = message.map { head.byteCount + $0.readableBytes <= peer.maxFrame } ?? false
+    if let message, message.readableBytes > peer.maxMessage {
+      throw Self.messageTooLarge(message.readableBytes, peer.maxMessage)
+    }
+    var flags: FrameFlags = inline ? .hasMessage : []
+    let endsHere = isWhole && (inline || message == nil)
+    if endsHere { flags.insert(.endSend) }
+    let id = highestStream == 0 ? 1 : highestStream + 2
+    let start = output.writerIndex
+    output.writeFrameHeader(length: 0, .call, flags, stream: id)
+    do throws(RPCError) {
+      try head.encode(into: &output)
+    } catch {
+      output.moveWriterIndex(to: start)
+      throw error
+    }
+    if inline, let message { output.writeImmutableBuffer(message) }
+    let length = output.writerIndex - start - WireLimits.frameHeaderBytes
+    output.setInteger(UInt8(truncatingIfNeeded: length >> 16), at: start)
+    output.setInteger(UInt16(truncatingIfNeeded: length), at: start + 1)
+    highestStream = id
+    var stream = StreamState(
+      id: id, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
+    stream.isLocalClosed = endsHere
+    streams[id] = stream
+    activeCalls += 1
+    if !inline, let message {
+      try send(id, message)
+      if isWhole { endSend(id) }
+    }
+    return id
+  }
+
+  /// Says that no message of this side follows.
+  mutating func endSend(_ id: UInt32) {
+    guard let stream = streams[id], !stream.isLocalClosed, !stream.isDiscarding,
+      case .none = stream.ending
+    else { return }
+    streams[id]?.ending = .endSend
+    enqueue(id)
+  }
+
+  /// Gives a call up. Its id stays taken until the server's END.
+  mutating func cancel(_ id: UInt32, code: RPCCode, reason: String) {
+    guard let stream = streams[id], !stream.isDiscarding else { return }
+    discard(id)
+    let text = Array(reason.utf8.prefix(WireLimits.closeReasonBytes))
+    streams[id]?.isLocalClosed = true
+    streams[id]?.wantsWritable = false
+    output.writeFrameHeader(length: 1 + text.count, .cancel, [], stream: id)
+    output.writeInteger(code.rawValue)
+    output.writeBytes(text)
+  }
+
+  /// HEADERS of the server.
+  mutating func receiveHeaders(
+    _ header: FrameHeader, _ payload: inout ByteBuffer
+  ) throws(ConnectionFailure) -> ConnectionEvent? {
+    guard role == .client else { throw ConnectionFailure("HEADERS from the client") }
+    guard let stream = streams[header.stream] else {
+      try checkLate(header.stream, "HEADERS")
+      return nil
+    }
+    guard !stream.hasHeaders else {
+      throw ConnectionFailure("HEADERS twice, or behind a MESSAGE, on stream \(header.stream)")
+    }
+    streams[header.stream]?.hasHeaders = true
+    guard !stream.isDiscarding else { return nil }
+    do throws(RPCError) {
+      return .headers(header.stream, try MetadataCoding.decode(&payload))
+    } catch {
+      cancel(header.stream, code: .internalError, reason: error.message)
+      return .ended(header.stream, CallEnd(error: error), nil)
+    }
+  }
+
+  /// The END of a call.
+  mutating func receiveEnd(
+    _ header: FrameHeader, _ payload: inout ByteBuffer
+  ) throws(ConnectionFailure) -> ConnectionEvent? {
+    guard role == .client else { throw ConnectionFailure("an END from the client") }
+    var end = try CallEnd.decode(&payload)
+    guard header.flags.contains(.hasMessage) || payload.readableBytes == 0 else {
+      throw ConnectionFailure("an END with bytes behind its text and no HAS_MESSAGE")
+    }
+    guard let stream = streams[header.stream] else {
+      try checkLate(header.stream, "END")
+      return nil
+    }
+    guard stream.assembly == nil || stream.isDiscarding || end.error != nil else {
+      throw ConnectionFailure("an END inside a message on stream \(header.stream)")
+    }
+    remove(header.stream)
+    activeCalls -= 1
+    guard !stream.isDiscarding else { return nil }
+    if header.flags.contains(.compressed) {
+      end.error = Self.notCompressed
+      return .ended(header.stream, end, nil)
+    }
+    return .ended(header.stream, end, header.flags.contains(.hasMessage) ? payload : nil)
+  }
+
+  static func messageTooLarge(_ bytes: Int, _ limit: Int) -> RPCError {
+    RPCError(
+      .resourceExhausted, reason: "MESSAGE_TOO_LARGE",
+      "A message of \(bytes) bytes; the peer takes \(limit).")
+  }
+}

@@ -1,0 +1,227 @@
+import DequeModule
+import NIOCore
+
+/// Messages and credit: the C rules.
+extension ConnectionState {
+  /// A MESSAGE frame.
+  mutating func receiveMessage(
+    _ header: FrameHeader, _ payload: inout ByteBuffer
+  ) throws(ConnectionFailure) -> ConnectionEvent? {
+    let cost = header.length + WireLimits.messageOverheadBytes
+    receiveCredit -= cost
+    guard receiveCredit >= 0 else {
+      throw ConnectionFailure("more bytes than the connection's window", code: .resourceExhausted)
+    }
+    owed += cost
+    defer { returnConnectionCredit() }
+    try checkMessageFlags(header)
+    guard var stream = streams[header.stream] else {
+      try checkLate(header.stream, "MESSAGE")
+      return nil
+    }
+    guard !stream.isRemoteClosed else {
+      guard stream.isDiscarding || stream.isLocalClosed else {
+        return abort(header.stream, Self.badData("A message behind the last one."))
+      }
+      return nil
+    }
+    if stream.isDiscarding {
+      if header.flags.contains(.endSend) { streams[header.stream]?.isRemoteClosed = true }
+      return nil
+    }
+    stream.receiveCredit -= cost
+    guard stream.receiveCredit >= 0 else {
+      return abort(
+        header.stream,
+        RPCError(.resourceExhausted, reason: "WINDOW_EXCEEDED", "More bytes than the window."))
+    }
+    if role == .client { stream.hasHeaders = true }
+    if header.flags.contains(.noData) {
+      guard stream.assembly == nil else {
+        return abort(header.stream, Self.badData("A message is cut short."))
+      }
+      stream.isRemoteClosed = true
+      stream.owed += cost
+      streams[header.stream] = stream
+      return .requestsEnded(header.stream)
+    }
+    return try assemble(header, &payload, cost, stream)
+  }
+
+  private func checkMessageFlags(_ header: FrameHeader) throws(ConnectionFailure) {
+    if header.flags.contains(.noData) {
+      guard header.flags == [.noData, .endSend], header.length == 0 else {
+        throw ConnectionFailure("NO_DATA on a MESSAGE that is not an empty end")
+      }
+    }
+    guard !(header.flags.contains(.more) && header.flags.contains(.endSend)) else {
+      throw ConnectionFailure("END_SEND on a MESSAGE with MORE")
+    }
+    guard role == .server || !header.flags.contains(.endSend) else {
+      throw ConnectionFailure("END_SEND from the server")
+    }
+  }
+
+  private mutating func assemble(
+    _ header: FrameHeader, _ payload: inout ByteBuffer, _ cost: Int, _ before: StreamState
+  ) throws(ConnectionFailure) -> ConnectionEvent? {
+    var stream = before
+    let more = header.flags.contains(.more)
+    let id = header.stream
+    if stream.assembly == nil {
+      guard let total = payload.readInteger(as: UInt32.self) else {
+        throw ConnectionFailure("a MESSAGE without its total")
+      }
+      guard !header.flags.contains(.compressed) else { return abort(id, Self.notCompressed) }
+      guard Int(total) <= local.maxMessage else {
+        return abort(id, Self.messageTooLarge(Int(total), local.maxMessage))
+      }
+      stream.assemblyMissing = Int(total)
+      stream.assemblyAdvance = 0
+      stream.assemblyCost = 0
+      stream.assembly = more ? ByteBuffer() : payload
+    } else if header.flags.contains(.compressed) {
+      throw ConnectionFailure("COMPRESSED on a later fragment")
+    } else if !more {
+      stream.assembly?.writeImmutableBuffer(payload)
+    }
+    stream.assemblyCost += cost
+    stream.assemblyMissing -= payload.readableBytes
+    guard more ? stream.assemblyMissing > 0 : stream.assemblyMissing == 0 else {
+      return abort(id, Self.badData("A message's fragments do not add up to its total."))
+    }
+    guard more else {
+      let message = stream.assembly
+      stream.assembly = nil
+      stream.unconsumed.append((stream.assemblyCost, stream.assemblyAdvance))
+      stream.isRemoteClosed = header.flags.contains(.endSend)
+      streams[id] = stream
+      if stream.isRemoteClosed { queuedEvents.append(.requestsEnded(id)) }
+      return .message(id, message ?? payload)
+    }
+    guard header.length >= WireLimits.fragmentBytesMin else {
+      throw ConnectionFailure("a fragment of \(header.length) bytes that is not the last")
+    }
+    streams[id] = nil
+    stream.assembly?.writeImmutableBuffer(payload)
+    let isWithinBudget = advance(&stream)
+    streams[id] = stream
+    guard isWithinBudget else {
+      return abort(
+        id,
+        RPCError(
+          .resourceExhausted, reason: "REASSEMBLY_BUDGET",
+          "The connection holds too many unfinished messages."))
+    }
+    return nil
+  }
+
+  /// Grants what the message in reassembly lacks, however small the window is (C-1, C-2).
+  private mutating func advance(_ stream: inout StreamState) -> Bool {
+    let frames = stream.assemblyMissing / WireLimits.fragmentBytesMin + 1
+    let needed = stream.assemblyMissing + frames * WireLimits.messageOverheadBytes
+    guard stream.receiveCredit < min(needed, local.streamWindow / 2) else { return true }
+    let grant = min(needed, local.streamWindow) - stream.receiveCredit
+    guard reassemblyBytes + grant <= limits.reassemblyBytes else { return false }
+    reassemblyBytes += grant
+    stream.assemblyAdvance += grant
+    stream.receiveCredit += grant
+    writeCredit(stream.id, grant)
+    return true
+  }
+
+  /// The application has taken the oldest message of a stream.
+  mutating func consumed(_ id: UInt32) {
+    guard var stream = streams[id], let (cost, advance) = stream.unconsumed.popFirst() else {
+      return
+    }
+    reassemblyBytes -= advance
+    stream.owed += cost - advance
+    if stream.isRemoteClosed {
+      stream.owed = 0
+    } else {
+      let low = WireLimits.fragmentBytesMin + WireLimits.messageOverheadBytes
+      let threshold = max(WireLimits.fragmentBytesMin, local.streamWindow / 4)
+      if stream.owed > 0, stream.owed >= threshold || stream.receiveCredit < low {
+        writeCredit(id, stream.owed)
+        stream.receiveCredit += stream.owed
+        stream.owed = 0
+      }
+    }
+    streams[id] = stream
+  }
+
+  private mutating func returnConnectionCredit() {
+    let low = WireLimits.fragmentBytesMin + WireLimits.messageOverheadBytes
+    guard owed >= max(WireLimits.fragmentBytesMin, connectionWindow / 4) || receiveCredit < low,
+      owed > 0
+    else { return }
+    writeCredit(0, owed)
+    receiveCredit += owed
+    owed = 0
+  }
+
+  /// A CREDIT of the peer (C-6).
+  mutating func receiveCredit(
+    _ header: FrameHeader, _ payload: inout ByteBuffer
+  ) throws(ConnectionFailure) -> ConnectionEvent? {
+    let bytes = Int(payload.readInteger(as: UInt32.self) ?? 0)
+    guard header.stream != 0 else {
+      guard bytes > 0, sendCredit + bytes <= WireLimits.windowMax else {
+        throw ConnectionFailure("CREDIT of \(bytes) bytes to the connection")
+      }
+      sendCredit += bytes
+      return nil
+    }
+    guard let stream = streams[header.stream] else {
+      try checkLate(header.stream, "CREDIT")
+      return nil
+    }
+    guard bytes > 0, stream.sendCredit + bytes <= WireLimits.windowMax else {
+      return abort(header.stream, Self.badData("CREDIT of \(bytes) bytes."))
+    }
+    streams[header.stream]?.sendCredit += bytes
+    enqueue(header.stream)
+    return nil
+  }
+
+  /// Ends one call because its data is bad; the connection lives (F-5).
+  mutating func abort(_ id: UInt32, _ error: RPCError) -> ConnectionEvent? {
+    guard role == .server else {
+      cancel(id, code: error.code, reason: error.message)
+      return .ended(id, CallEnd(error: error), nil)
+    }
+    discard(id)
+    finish(id, CallEnd(error: error), message: nil)
+    return .cancelled(id, error)
+  }
+
+  /// Throws away what has come for a stream and what will; nothing more is owed to it (C-7).
+  mutating func discard(_ id: UInt32) {
+    guard var stream = streams[id] else { return }
+    reassemblyBytes -= stream.assemblyAdvance * (stream.assembly == nil ? 0 : 1)
+    reassemblyBytes -= stream.unconsumed.reduce(0) { $0 + $1.advance }
+    stream.unconsumed.removeAll()
+    stream.assembly = nil
+    stream.isDiscarding = true
+    stream.outgoing.removeAll()
+    stream.outgoingBytes = 0
+    streams[id] = stream
+  }
+
+  /// Forgets a stream.
+  mutating func remove(_ id: UInt32) {
+    discard(id)
+    streams[id] = nil
+  }
+
+  mutating func writeCredit(_ id: UInt32, _ bytes: Int) {
+    output.writeFrameHeader(length: 4, .credit, [], stream: id)
+    output.writeInteger(UInt32(bytes))
+    controlReplies += 1
+  }
+
+  static func badData(_ text: String) -> RPCError {
+    RPCError(.invalidArgument, reason: "INVALID_MESSAGE", text)
+  }
+}

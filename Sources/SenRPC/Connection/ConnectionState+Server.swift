@@ -1,0 +1,193 @@
+import DequeModule
+import NIOCore
+
+extension ConnectionState {
+  /// A CALL (S-1, X-3, G-1).
+  mutating func receiveCall(
+    _ header: FrameHeader, _ payload: inout ByteBuffer
+  ) throws(ConnectionFailure) -> ConnectionEvent? {
+    guard role == .server else { throw ConnectionFailure("a CALL from the server") }
+    guard header.stream > highestStream else {
+      throw ConnectionFailure("stream id \(header.stream) is not above \(highestStream)")
+    }
+    highestStream = header.stream
+    let head = try CallHead.decode(&payload)
+    guard header.flags.contains(.hasMessage) || payload.readableBytes == 0 else {
+      throw ConnectionFailure("a CALL with bytes behind its header and no HAS_MESSAGE")
+    }
+    if case .final(let last) = drain, header.stream > last {
+      refuse(header.stream, Self.drainingError)
+      return nil
+    }
+    guard activeCalls < callLimit else {
+      refuse(header.stream, Self.tooManyCalls)
+      return nil
+    }
+    guard !header.flags.contains(.compressed) else {
+      refuse(header.stream, Self.notCompressed)
+      return nil
+    }
+    if payload.readableBytes > local.maxMessage {
+      refuse(header.stream, Self.messageTooLarge(payload.readableBytes, local.maxMessage))
+      return nil
+    }
+    if header.stream >= WireLimits.lastUsableStream {
+      beginDrain(grace: drainGrace, reason: "the stream ids are used up")
+    }
+    switch head {
+    case .failure(let error):
+      refuse(header.stream, error)
+      return nil
+    case .success(let head):
+      return .call(
+        IncomingCall(
+          stream: header.stream, head: head,
+          message: header.flags.contains(.hasMessage) ? payload : nil,
+          isWhole: header.flags.contains(.endSend)))
+    }
+  }
+
+  /// Keeps a call open for a handler that may suspend. Its message, if it has one, is the
+  /// shell's.
+  mutating func accept(_ call: IncomingCall) {
+    var stream = StreamState(
+      id: call.stream, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
+    stream.isRemoteClosed = call.isWhole
+    if call.message != nil { stream.unconsumed.append((0, 0)) }
+    streams[call.stream] = stream
+    activeCalls += 1
+  }
+
+  /// Ends a call that was not accepted.
+  mutating func refuse(_ id: UInt32, _ error: RPCError) {
+    writeEnd(id, CallEnd(error: error), message: nil)
+  }
+
+  /// Ends a whole unary call that was not accepted with its reply.
+  mutating func reply(_ id: UInt32, _ reply: inout ByteBuffer, serverMicroseconds: UInt32) {
+    let room = peer.maxFrame - CallEnd.bareBytes
+    guard reply.readableBytes > room else {
+      output.writeFrameHeader(
+        length: CallEnd.bareBytes + reply.readableBytes, .end, .hasMessage, stream: id)
+      CallEnd(serverMicroseconds: serverMicroseconds).encode(into: &output)
+      output.writeBuffer(&reply)
+      return
+    }
+    accept(IncomingCall(stream: id, head: CallHead(method: 0, timeout: 0), isWhole: true))
+    finish(id, CallEnd(serverMicroseconds: serverMicroseconds), message: reply)
+    release(id)
+  }
+
+  /// Sends headers before the first reply.
+  mutating func sendHeaders(_ id: UInt32, _ metadata: Metadata) throws(RPCError) {
+    guard let stream = streams[id], !stream.isLocalClosed, !stream.hasHeaders else { return }
+    try MetadataCoding.check(metadata)
+    var payload = ByteBuffer()
+    try MetadataCoding.encode(metadata, into: &payload)
+    streams[id]?.hasHeaders = true
+    output.writeFrameHeader(length: payload.readableBytes, .headers, [], stream: id)
+    output.writeBuffer(&payload)
+  }
+
+  /// Ends a call from the server's side, once; what is queued goes out before.
+  mutating func finish(_ id: UInt32, _ end: CallEnd, message: ByteBuffer?) {
+    guard var stream = streams[id], !stream.isLocalClosed else { return }
+    if case .end = stream.ending { return }
+    if end.error != nil {
+      stream.outgoing.removeAll()
+      stream.outgoingBytes = 0
+    }
+    var (end, inline) = (end, message)
+    if let message, message.readableBytes > peer.maxMessage {
+      end = CallEnd(error: Self.messageTooLarge(message.readableBytes, peer.maxMessage))
+      inline = nil
+    } else if let message, !fitsEnd(end, message) {
+      stream.outgoing.append(OutgoingMessage(message))
+      stream.outgoingBytes += message.readableBytes
+      inline = nil
+    }
+    stream.ending = .end(end, inline)
+    streams[id] = stream
+    if stream.outgoing.isEmpty { writeEnding(id) } else { enqueue(id) }
+  }
+
+  /// The handler of a call has returned: the call's place is free.
+  mutating func release(_ id: UInt32) {
+    guard var stream = streams[id], stream.holdsSlot else { return }
+    stream.holdsSlot = false
+    streams[id] = stream
+    activeCalls -= 1
+    if stream.isLocalClosed { remove(id) }
+  }
+
+  /// A CANCEL.
+  mutating func receiveCancel(
+    _ header: FrameHeader, _ payload: inout ByteBuffer, now: UInt64
+  ) throws(ConnectionFailure) -> ConnectionEvent? {
+    guard role == .server else { throw ConnectionFailure("a CANCEL from the server") }
+    guard let code = payload.readInteger(as: UInt8.self) else {
+      throw ConnectionFailure("an empty CANCEL")
+    }
+    guard streams[header.stream] != nil else {
+      try checkLate(header.stream, "CANCEL")
+      try countCancel(now: now)
+      return nil
+    }
+    let reason = String(decoding: payload.readableBytesView, as: UTF8.self)
+    discard(header.stream)
+    if case .end = streams[header.stream]?.ending {
+      streams[header.stream]?.ending = .end(CallEnd(error: .cancelled), nil)
+      writeEnding(header.stream)
+    }
+    try countCancel(now: now)
+    return .cancelled(
+      header.stream,
+      RPCError(RPCCode(rawValue: code) ?? .cancelled, reason: "CANCELLED", reason))
+  }
+
+  private mutating func countCancel(now: UInt64) throws(ConnectionFailure) {
+    cancelTimes.append(now)
+    while let first = cancelTimes.first, now &- first > limits.cancelInterval {
+      cancelTimes.removeFirst()
+    }
+    if cancelTimes.count > limits.cancelsMax {
+      throw ConnectionFailure("too many cancelled calls", code: .resourceExhausted)
+    }
+  }
+
+  private func fitsEnd(_ end: CallEnd, _ message: ByteBuffer) -> Bool {
+    var head = ByteBuffer()
+    end.encode(into: &head)
+    return head.readableBytes + message.readableBytes <= peer.maxFrame
+  }
+
+  /// Writes an END whose message, if there is one, fits.
+  mutating func writeEnd(_ id: UInt32, _ end: CallEnd, message: ByteBuffer?) {
+    let start = output.writerIndex
+    output.writeFrameHeader(length: 0, .end, message == nil ? [] : .hasMessage, stream: id)
+    end.encode(into: &output)
+    if let message { output.writeImmutableBuffer(message) }
+    let length = output.writerIndex - start - WireLimits.frameHeaderBytes
+    output.setInteger(UInt8(truncatingIfNeeded: length >> 16), at: start)
+    output.setInteger(UInt16(truncatingIfNeeded: length), at: start + 1)
+  }
+
+  static var tooManyCalls: RPCError {
+    var error = RPCError(
+      .resourceExhausted, reason: "TOO_MANY_CALLS", "The connection carries too many calls.")
+    error.notProcessed = true
+    return error
+  }
+
+  static var drainingError: RPCError {
+    var error = RPCError(.unavailable, reason: "DRAINING", "The server is going away.")
+    error.notProcessed = true
+    return error
+  }
+
+  static var notCompressed: RPCError {
+    RPCError(
+      .invalidArgument, reason: "COMPRESSION_NOT_AGREED",
+      "A compressed message without the feature.")
+  }
+}

@@ -1,0 +1,109 @@
+import DequeModule
+import NIOCore
+import Synchronization
+
+/// Messages of one call that have come in and that its task has not taken yet. How many bytes it
+/// holds is bounded by the stream's window.
+final class MessageInbox: Sendable {
+  private enum Ending {
+    case finished
+    case failed(any Error)
+  }
+
+  private struct State {
+    var messages: Deque<ByteBuffer> = []
+    var ending: Ending?
+    var receiver: CheckedContinuation<ByteBuffer?, any Error>?
+  }
+
+  private enum Look {
+    case found(ByteBuffer?)
+    case wait
+  }
+
+  private let state = Mutex(State())
+
+  /// Adds a message.
+  /// - Returns: true if a task that waited has taken it.
+  func deliver(_ message: ByteBuffer) -> Bool {
+    let receiver = state.withLock { state -> CheckedContinuation<ByteBuffer?, any Error>? in
+      guard state.ending == nil else { return nil }
+      guard let receiver = state.receiver else {
+        state.messages.append(message)
+        return nil
+      }
+      state.receiver = nil
+      return receiver
+    }
+    receiver?.resume(returning: message)
+    return receiver != nil
+  }
+
+  /// Ends the messages, behind those that wait.
+  func finish() {
+    end(.finished, drop: false)
+  }
+
+  /// Ends the messages at once with an error; those that wait are dropped.
+  func fail(_ error: any Error, keepingQueued: Bool = false) {
+    end(.failed(error), drop: !keepingQueued)
+  }
+
+  private func end(_ ending: Ending, drop: Bool) {
+    let receiver = state.withLock { state -> CheckedContinuation<ByteBuffer?, any Error>? in
+      if drop {
+        state.messages.removeAll()
+        if case .failed = state.ending { return nil }
+        state.ending = ending
+      } else {
+        guard state.ending == nil else { return nil }
+        state.ending = ending
+      }
+      defer { state.receiver = nil }
+      return state.receiver
+    }
+    guard let receiver else { return }
+    switch ending {
+    case .finished: receiver.resume(returning: nil)
+    case .failed(let error): receiver.resume(throwing: error)
+    }
+  }
+
+  /// The next message; `nil` at the end.
+  func next() async throws -> ByteBuffer? {
+    if case .found(let message) = try state.withLock({ try Self.look(&$0) }) { return message }
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation {
+        (continuation: CheckedContinuation<ByteBuffer?, any Error>) in
+        state.withLock { state in
+          do {
+            if case .found(let message) = try Self.look(&state) {
+              continuation.resume(returning: message)
+            } else if Task.isCancelled {
+              continuation.resume(throwing: CancellationError())
+            } else {
+              state.receiver = continuation
+            }
+          } catch {
+            continuation.resume(throwing: error)
+          }
+        }
+      }
+    } onCancel: {
+      let receiver = state.withLock { state in
+        defer { state.receiver = nil }
+        return state.receiver
+      }
+      receiver?.resume(throwing: CancellationError())
+    }
+  }
+
+  private static func look(_ state: inout State) throws -> Look {
+    if let message = state.messages.popFirst() { return .found(message) }
+    switch state.ending {
+    case .finished: return .found(nil)
+    case .failed(let error): throw error
+    case nil: return .wait
+    }
+  }
+}

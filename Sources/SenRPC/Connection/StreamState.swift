@@ -1,0 +1,77 @@
+import DequeModule
+import NIOCore
+
+/// A message on its way out.
+struct OutgoingMessage: Sendable {
+  var bytes: ByteBuffer
+  /// The length that the first fragment says, in bytes.
+  var total: Int
+  var isStarted = false
+
+  init(_ bytes: ByteBuffer) {
+    self.bytes = bytes
+    total = bytes.readableBytes
+  }
+}
+
+/// What a stream still has to send behind its messages.
+enum LocalEnding: Sendable {
+  case none
+  /// END_SEND with the last message or alone.
+  case endSend
+  /// END, with a message or without.
+  case end(CallEnd, ByteBuffer?)
+}
+
+/// One call on one connection, as the protocol sees it.
+struct StreamState: Sendable {
+  let id: UInt32
+
+  // Receiving.
+  /// Bytes that the peer may still send.
+  var receiveCredit: Int
+  /// Bytes consumed and not given back yet.
+  var owed = 0
+  /// The message that is coming in.
+  var assembly: ByteBuffer?
+  /// Bytes that the message in reassembly still lacks.
+  var assemblyMissing = 0
+  /// Credit given for the message in reassembly beyond the window.
+  var assemblyAdvance = 0
+  /// What the message in reassembly has cost.
+  var assemblyCost = 0
+  /// Cost and advance of every message that the application has not consumed yet.
+  var unconsumed: Deque<(cost: Int, advance: Int)> = []
+  /// The peer sends no more messages.
+  var isRemoteClosed = false
+  var hasHeaders = false
+  /// Received bytes are thrown away: the call is over on this side.
+  var isDiscarding = false
+
+  // Sending.
+  var sendCredit: Int
+  var outgoing: Deque<OutgoingMessage> = []
+  var outgoingBytes = 0
+  var ending = LocalEnding.none
+  /// END_SEND or END is written.
+  var isLocalClosed = false
+  /// The stream stands in the round of those that have fragments to send.
+  var isInRound = false
+  /// A writer waits for the backlog to shrink.
+  var wantsWritable = false
+  /// A handler runs, so the stream keeps its place in max_streams.
+  var holdsSlot = true
+
+  /// True if fragments, or an END_SEND of its own, wait for credit.
+  var hasFragments: Bool {
+    if !outgoing.isEmpty { return true }
+    if case .endSend = ending { return !isLocalClosed }
+    return false
+  }
+
+  init(id: UInt32, receiveCredit: Int, sendCredit: Int) {
+    self.id = id
+    self.receiveCredit = receiveCredit
+    self.sendCredit = sendCredit
+  }
+}

@@ -1,0 +1,30 @@
+/// What a server needs to know.
+public struct RPCServerConfiguration: Sendable {
+  /// The address to listen on, such as `127.0.0.1` or `::`.
+  public var host: String
+  /// The port to listen on; 0 lets the system choose.
+  public var port: Int
+  /// Certificates and whom to let in.
+  public var tls: TLSConfiguration
+  /// What this side says of itself in HELLO.
+  public var settings = ConnectionSettings()
+  /// The numbers of a connection.
+  public var limits = ConnectionLimits()
+  /// The times of a connection.
+  public var timings = ConnectionTimings()
+  /// Certificate names whose holders may say who calls (I-1).
+  public var trustedForwarders: Set<String> = []
+  /// Connections of one address at the most.
+  public var connectionsPerAddressMax = 4_096
+  /// Connections in their handshake at the most.
+  public var halfOpenConnectionsMax = 1_024
+  /// Connections that the system keeps before they are accepted.
+  public var backlog: Int32 = 1_024
+
+  /// A configuration with the defaults of the protocol.
+  public init(host: String = "127.0.0.1", port: Int = 0, tls: TLSConfiguration) {
+    self.host = host
+    self.port = port
+    self.tls = tls
+  }
+}

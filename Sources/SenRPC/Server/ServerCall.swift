@@ -1,0 +1,87 @@
+import NIOCore
+import Synchronization
+
+/// One call that a handler serves in a task of its own.
+final class ServerCall: @unchecked Sendable {
+  // Unchecked: `task`, `writer` and `isOver` are confined to the connection's event loop; the
+  // reply is behind a lock.
+  let stream: UInt32
+  let context: ServerContext
+  let inbox = MessageInbox()
+  let began: UInt64
+  let connection: ServerConnection
+  var task: Task<Void, Never>?
+  var writer: CheckedContinuation<Void, any Error>?
+  /// Why the call is over before its handler has returned.
+  var cause: RPCError?
+  private let reply = Mutex<ByteBuffer?>(nil)
+
+  init(stream: UInt32, context: ServerContext, connection: ServerConnection, began: UInt64) {
+    self.stream = stream
+    self.context = context
+    self.connection = connection
+    self.began = began
+  }
+
+  var requests: RequestStream<ByteBuffer> {
+    RequestStream { [self] in
+      let message = try await inbox.next()
+      if message != nil { connection.onLoop { $0.consumed(self.stream) } }
+      return message
+    }
+  }
+
+  var responses: ResponseWriter<ByteBuffer> {
+    guard context.method.shape.streamsResponses else {
+      return ResponseWriter { [self] message in try keep(message) }
+    }
+    return ResponseWriter { [self] message in try await send(message) }
+  }
+
+  /// Keeps the only reply, so that it travels inside the END.
+  private func keep(_ message: ByteBuffer) throws(RPCError) {
+    let isFirst = reply.withLock { reply in
+      guard reply == nil else { return false }
+      reply = message
+      return true
+    }
+    guard isFirst else {
+      throw RPCError(
+        .internalError, reason: "TOO_MANY_REPLIES", "The handler wrote more than one reply.")
+    }
+  }
+
+  private func send(_ message: ByteBuffer) async throws {
+    try Task.checkCancellation()
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation {
+        (continuation: CheckedContinuation<Void, any Error>) in
+        connection.onLoop { $0.send(self, message, continuation) }
+      }
+    } onCancel: {
+      connection.onLoop { _ in
+        self.writer?.resume(throwing: CancellationError())
+        self.writer = nil
+      }
+    }
+  }
+
+  /// Runs the handler and ends the call.
+  func run(_ handler: @escaping RPCHandler, _ dispatch: CallDispatch) async {
+    var failure: RPCError?
+    do {
+      try await dispatch.run(handler, context, requests, responses)
+    } catch {
+      failure = RPCError(wrapping: error)
+      if !(error is RPCError), !(error is CancellationError) {
+        connection.logUnexpected(error, context)
+      }
+    }
+    let message = reply.withLock { $0 }
+    if failure == nil, message == nil, !context.method.shape.streamsResponses {
+      failure = RPCError(.internalError, reason: "NO_REPLY", "The handler wrote no reply.")
+    }
+    let outcome = failure
+    connection.onLoop { $0.handlerReturned(self, outcome, message) }
+  }
+}

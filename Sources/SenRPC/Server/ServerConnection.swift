@@ -1,0 +1,261 @@
+import Logging
+import NIOCore
+
+/// The server's side of one connection: finds handlers, runs them, ends their calls.
+final class ServerConnection: ConnectionOwner, @unchecked Sendable {
+  // Unchecked: every stored variable is confined to the connection's event loop.
+  let loop: any EventLoop
+  let dispatch: CallDispatch
+  let executor: LoopExecutor
+  let logger: Logger
+  private let registry: ServerConnections
+  private(set) var handler: ConnectionHandler?
+  private var calls: [UInt32: ServerCall] = [:]
+  private var peer = PeerIdentity()
+  private var deadlineTimer: Scheduled<Void>?
+  private var deadlineTimerAt = UInt64.max
+  private var reply = ByteBuffer()
+
+  init(
+    loop: any EventLoop, dispatch: CallDispatch, registry: ServerConnections, logger: Logger
+  ) {
+    self.loop = loop
+    self.dispatch = dispatch
+    self.registry = registry
+    self.logger = logger
+    executor = LoopExecutor(loop)
+  }
+
+  func attach(_ handler: ConnectionHandler) {
+    self.handler = handler
+  }
+
+  /// Runs something on the event loop, at once if that is where the caller is.
+  func onLoop(_ body: @escaping @Sendable (ServerConnection) -> Void) {
+    if loop.inEventLoop { body(self) } else { loop.execute { body(self) } }
+  }
+
+  // MARK: What comes in
+
+  func established(_ identity: PeerIdentity) {
+    peer = identity
+  }
+
+  func handle(_ event: ConnectionEvent, now: UInt64) {
+    switch event {
+    case .ready:
+      registry.ready(self)
+    case .call(let call):
+      begin(call, now: now)
+    case .message(let id, let message):
+      _ = calls[id]?.inbox.deliver(message)
+    case .requestsEnded(let id):
+      calls[id]?.inbox.finish()
+    case .cancelled(let id, let error):
+      giveUp(id, error)
+    case .failed(let failure):
+      logger.info(
+        "sen-rpc connection failed",
+        metadata: ["rpc.peer": "\(peer.address)", "rpc.reason": "\(failure.reason)"])
+    case .draining, .pong, .headers, .ended, .limit:
+      break
+    }
+  }
+
+  private func begin(_ call: IncomingCall, now: UInt64) {
+    guard let registration = dispatch.router.registration(call.head.method) else {
+      let name = call.head.methodName ?? String(call.head.method, radix: 16)
+      handler?.state.refuse(call.stream, .unimplemented(name))
+      return
+    }
+    let deadline =
+      call.head.timeout == 0
+      ? nil
+      : RPCDeadline(
+        nanoseconds: now &+ min(call.head.timeout, .max / 4_000) &* 1_000)
+    let (facts, refusal) = dispatch.admit(
+      registration, metadata: call.head.metadata, peer: peer, deadline: deadline)
+    if let refusal {
+      handler?.state.refuse(call.stream, refusal)
+      dispatch.finished(facts, refusal, began: now)
+      return
+    }
+    switch registration.answer {
+    case .inline(let inline):
+      if call.isWhole, let message = call.message {
+        runInline(inline, facts, call.stream, message, now: now)
+      } else {
+        let dispatch = self.dispatch
+        start(call, facts, now: now) { _, requests, responses in
+          var reply = ByteBuffer()
+          let request = try await requests.single()
+          try dispatch.run(inline: inline, facts, request: request, reply: &reply)
+          try await responses.write(reply)
+        }
+      }
+    case .handler(let handler):
+      start(call, facts, now: now, handler)
+    }
+  }
+
+  private func runInline(
+    _ inline: InlineHandler, _ facts: InlineContext, _ stream: UInt32, _ request: ByteBuffer,
+    now: UInt64
+  ) {
+    reply.clear()
+    var failure: RPCError?
+    do throws(RPCError) {
+      try dispatch.run(inline: inline, facts, request: request, reply: &reply)
+      handler?.state.reply(stream, &reply, serverMicroseconds: 0)
+    } catch {
+      failure = error
+      handler?.state.refuse(stream, error)
+    }
+    dispatch.finished(facts, failure, began: now)
+  }
+
+  private func start(
+    _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler
+  ) {
+    let call = ServerCall(
+      stream: incoming.stream, context: ServerContext(facts), connection: self, began: now)
+    handler?.state.accept(incoming)
+    if let message = incoming.message { _ = call.inbox.deliver(message) }
+    if incoming.isWhole { call.inbox.finish() }
+    calls[incoming.stream] = call
+    if let deadline = facts.deadline { watch(deadline.nanoseconds) }
+    registry.handlerBegan()
+    let dispatch = self.dispatch
+    // A task per call, on the connection's loop; the connection cancels it and counts its end.
+    call.task = Task(executorPreference: executor) { await call.run(answer, dispatch) }
+  }
+
+  // MARK: What handlers do
+
+  func consumed(_ stream: UInt32) {
+    handler?.state.consumed(stream)
+    handler?.scheduleFlush()
+  }
+
+  func send(
+    _ call: ServerCall, _ message: ByteBuffer, _ continuation: CheckedContinuation<Void, any Error>
+  ) {
+    guard let handler else { return continuation.resume(throwing: ConnectionHandler.lost) }
+    if let cause = call.cause { return continuation.resume(throwing: cause) }
+    do throws(RPCError) {
+      if let headers = call.context.exchange.takeHeaders() {
+        try handler.state.sendHeaders(call.stream, headers)
+      }
+      let waits = try handler.state.send(call.stream, message)
+      if waits { call.writer = continuation } else { continuation.resume() }
+      handler.scheduleFlush()
+    } catch {
+      continuation.resume(throwing: error)
+    }
+  }
+
+  func writable(_ streams: [UInt32]) {
+    for id in streams {
+      guard let call = calls[id], let writer = call.writer else { continue }
+      call.writer = nil
+      writer.resume()
+    }
+  }
+
+  func handlerReturned(_ call: ServerCall, _ failure: RPCError?, _ message: ByteBuffer?) {
+    calls[call.stream] = nil
+    call.task = nil
+    let outcome = call.cause ?? failure
+    dispatch.finished(call.context.facts, outcome, began: call.began)
+    if let handler {
+      if outcome == nil, let headers = call.context.exchange.takeHeaders() {
+        do throws(RPCError) {
+          try handler.state.sendHeaders(call.stream, headers)
+        } catch {
+          logUnexpected(error, call.context)
+        }
+      }
+      let micros = UInt32(clamping: (RPCDeadline.clock() &- call.began) / 1_000)
+      handler.state.finish(
+        call.stream,
+        CallEnd(
+          error: outcome, trailers: call.context.exchange.trailers, serverMicroseconds: micros),
+        message: outcome == nil ? message : nil)
+      handler.state.release(call.stream)
+      handler.scheduleFlush()
+    }
+    registry.handlerEnded()
+  }
+
+  func logUnexpected(_ error: any Error, _ context: ServerContext) {
+    logger.error(
+      "sen-rpc handler failed",
+      metadata: [
+        "rpc.method": "\(context.method.path)", "request.id": "\(context.requestID)",
+        "error": "\(String(reflecting: error))",
+      ])
+  }
+
+  // MARK: Ends
+
+  /// The call is over although its handler has not returned: the handler is told.
+  private func giveUp(_ id: UInt32, _ error: RPCError) {
+    guard let call = calls[id] else { return }
+    if call.cause == nil { call.cause = error }
+    call.inbox.fail(error)
+    call.writer?.resume(throwing: error)
+    call.writer = nil
+    call.task?.cancel()
+  }
+
+  private func watch(_ deadline: UInt64) {
+    guard deadline < deadlineTimerAt else { return }
+    deadlineTimer?.cancel()
+    deadlineTimerAt = deadline
+    deadlineTimer = loop.assumeIsolated().scheduleTask(
+      deadline: .uptimeNanoseconds(deadline)
+    ) { [self] in expire() }
+  }
+
+  /// Ends the calls whose time has run out (D-4); one timer serves all calls of the connection.
+  private func expire() {
+    deadlineTimerAt = .max
+    let now = RPCDeadline.clock()
+    var soonest = UInt64.max
+    for call in calls.values where call.cause == nil {
+      guard let deadline = call.context.deadline?.nanoseconds else { continue }
+      guard deadline <= now else {
+        soonest = min(soonest, deadline)
+        continue
+      }
+      giveUp(call.stream, .deadlineExceeded)
+      handler?.state.discard(call.stream)
+      handler?.state.finish(call.stream, CallEnd(error: .deadlineExceeded), message: nil)
+    }
+    if soonest != .max { watch(soonest) }
+    handler?.scheduleFlush()
+  }
+
+  func tick(now: UInt64) {}
+
+  /// Goes away in two phases.
+  func drain(grace: TimeAmount, reason: String) {
+    handler?.drain(grace: grace, reason: reason)
+  }
+
+  /// Ends at once.
+  func close() {
+    let error = RPCError(.unavailable, reason: "SHUTDOWN", "The server has shut down.")
+    for call in calls.values where call.cause == nil {
+      handler?.state.finish(call.stream, CallEnd(error: error), message: nil)
+    }
+    handler?.close(error)
+  }
+
+  func closed(_ cause: RPCError) {
+    deadlineTimer?.cancel()
+    handler = nil
+    for id in calls.keys { giveUp(id, cause) }
+    registry.closed(self)
+  }
+}

@@ -1,0 +1,105 @@
+import NIOCore
+
+/// What a CALL says before its message.
+struct CallHead: Sendable, Hashable {
+  var method: UInt64
+  /// Microseconds; 0 is none.
+  var timeout: UInt64
+  var attempt: UInt8
+  /// The metadata, without the entries that the head itself holds (5 and 6).
+  var metadata: Metadata
+  /// The method's name, if the client sent it.
+  var methodName: String?
+
+  private static let named: UInt8 = 0x01
+
+  /// The bytes of the CALL's payload without the message, `header_length` included.
+  var byteCount: Int {
+    2 + WireLimits.callFixedBytes + MetadataCoding.byteCount(wireMetadata)
+  }
+
+  private var wireMetadata: Metadata {
+    guard methodName != nil || timeout >= UInt64(WireLimits.timeoutInMetadata) else {
+      return metadata
+    }
+    var all = metadata
+    if let methodName { all[.methodName] = Array(methodName.utf8) }
+    if timeout >= UInt64(WireLimits.timeoutInMetadata) {
+      all[.timeout] = withUnsafeBytes(of: timeout.bigEndian) { Array($0) }
+    }
+    return all
+  }
+
+  func encode(into buffer: inout ByteBuffer) throws(RPCError) {
+    let all = wireMetadata
+    try MetadataCoding.check(all)
+    let length = WireLimits.callFixedBytes + MetadataCoding.byteCount(all)
+    buffer.writeMultipleIntegers(
+      UInt16(length), method, UInt32(clamping: timeout), attempt,
+      methodName == nil ? 0 : Self.named)
+    try MetadataCoding.encode(all, into: &buffer)
+  }
+
+  /// Reads the head; the buffer then stands at the message.
+  /// - Throws: `ConnectionFailure` if the lengths do not fit, `RPCError` if the call's data is bad.
+  static func decode(_ buffer: inout ByteBuffer) throws(ConnectionFailure) -> Result<
+    CallHead, RPCError
+  > {
+    guard let length = buffer.readInteger(as: UInt16.self),
+      length >= WireLimits.callFixedBytes, var head = buffer.readSlice(length: Int(length)),
+      let (method, timeout, attempt, flags) = head.readMultipleIntegers(
+        as: (UInt64, UInt32, UInt8, UInt8).self)
+    else { throw ConnectionFailure("a CALL's header does not fit its frame") }
+    do throws(RPCError) {
+      let metadata = try MetadataCoding.decode(&head)
+      return .success(
+        try CallHead(
+          method: method, wireTimeout: timeout, attempt: attempt, flags: flags, metadata: metadata))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  init(
+    method: UInt64, timeout: UInt64, attempt: UInt8 = 0, metadata: Metadata = Metadata(),
+    methodName: String? = nil
+  ) {
+    self.method = method
+    self.timeout = timeout
+    self.attempt = attempt
+    self.metadata = metadata
+    self.methodName = methodName
+  }
+
+  private init(
+    method: UInt64, wireTimeout: UInt32, attempt: UInt8, flags: UInt8, metadata: Metadata
+  ) throws(RPCError) {
+    self.init(
+      method: method, timeout: UInt64(wireTimeout), attempt: attempt, metadata: metadata)
+    guard !metadata.isEmpty || flags & Self.named != 0 || wireTimeout == .max else { return }
+    if let long = metadata[.timeout] {
+      guard wireTimeout == WireLimits.timeoutInMetadata else {
+        throw Self.invalid("The timeout stands in the frame and in the metadata.")
+      }
+      timeout = long.reduce(0) { $0 << 8 | UInt64($1) }
+      self.metadata[.timeout] = nil
+    } else if wireTimeout == WireLimits.timeoutInMetadata {
+      throw Self.invalid("The timeout is missing from the metadata.")
+    }
+    guard (metadata[.methodName] != nil) == (flags & Self.named != 0) else {
+      throw Self.invalid("The flag NAMED and the method's name do not agree.")
+    }
+    if let name = metadata[.methodName] {
+      let text = String(decoding: name, as: UTF8.self)
+      guard RPCMethod.id(of: text) == method else {
+        throw Self.invalid("The method's name and id do not agree.")
+      }
+      methodName = text
+      self.metadata[.methodName] = nil
+    }
+  }
+
+  private static func invalid(_ text: String) -> RPCError {
+    RPCError(.invalidArgument, reason: "INVALID_CALL", text)
+  }
+}

@@ -1,0 +1,128 @@
+import NIOCore
+
+/// What an END says before its message.
+struct CallEnd: Sendable, Hashable {
+  var error: RPCError?
+  var trailers: Metadata
+  /// Microseconds that the server worked on the call.
+  var serverMicroseconds: UInt32
+  var isTruncated: Bool
+
+  private static let notProcessed: UInt8 = 0x01
+  private static let noRetry: UInt8 = 0x02
+  private static let truncated: UInt8 = 0x04
+  /// Bytes of an END that says nothing but OK.
+  static let bareBytes = 17
+
+  init(error: RPCError? = nil, trailers: Metadata = Metadata(), serverMicroseconds: UInt32 = 0) {
+    self.error = error
+    self.trailers = error?.trailers ?? trailers
+    if self.trailers.isEmpty { self.trailers = trailers }
+    self.serverMicroseconds = serverMicroseconds
+    isTruncated = false
+  }
+
+  /// Appends the END's payload without a message; what does not fit is cut (E-2).
+  func encode(into buffer: inout ByteBuffer) {
+    guard error != nil || !trailers.isEmpty else {
+      buffer.writeMultipleIntegers(
+        UInt16(0), UInt32.max, serverMicroseconds, UInt32(0), UInt16(0), UInt8(0))
+      return
+    }
+    var end = self
+    let parts = end.cut()
+    var flags: UInt8 = end.isTruncated ? Self.truncated : 0
+    if error?.notProcessed == true { flags |= Self.notProcessed }
+    if error?.noRetry == true { flags |= Self.noRetry }
+    buffer.writeMultipleIntegers(
+      error?.code.rawValue ?? 0, flags, pushbackMilliseconds, serverMicroseconds,
+      UInt8(parts.reason.count))
+    buffer.writeBytes(parts.reason)
+    buffer.writeInteger(UInt16(parts.text.count))
+    buffer.writeBytes(parts.text)
+    buffer.writeInteger(UInt16(parts.details.count))
+    buffer.writeBytes(parts.details)
+    buffer.writeInteger(UInt16(parts.trailers.readableBytes))
+    buffer.writeImmutableBuffer(parts.trailers)
+  }
+
+  private var pushbackMilliseconds: Int32 {
+    guard let pushback = error?.pushback else { return -1 }
+    return Int32(clamping: pushback.nanosecondsClamped / 1_000_000)
+  }
+
+  private struct Parts {
+    var reason: [UInt8]
+    var text: [UInt8]
+    var details: [UInt8]
+    var trailers: ByteBuffer
+  }
+
+  private mutating func cut() -> Parts {
+    var parts = Parts(reason: [], text: [], details: [], trailers: ByteBuffer())
+    if let error {
+      parts.reason = error.reason.utf8.filter { $0 < 0x80 }
+      parts.text = Array(error.message.utf8)
+      parts.details = error.details
+    }
+    if parts.reason.count > WireLimits.reasonBytes {
+      parts.reason = Array(parts.reason.prefix(WireLimits.reasonBytes))
+      isTruncated = true
+    }
+    if parts.text.count > WireLimits.textBytes {
+      var end = WireLimits.textBytes
+      while end > 0, parts.text[end] & 0xC0 == 0x80 { end -= 1 }
+      parts.text = Array(parts.text.prefix(end))
+      isTruncated = true
+    }
+    if parts.details.count > WireLimits.detailsBytes {
+      parts.details = []
+      isTruncated = true
+    }
+    do throws(RPCError) {
+      try MetadataCoding.check(trailers, limit: WireLimits.trailersBytes)
+      try MetadataCoding.encode(trailers, into: &parts.trailers)
+    } catch {
+      parts.trailers.clear()
+      isTruncated = true
+    }
+    return parts
+  }
+
+  /// Reads an END; the buffer then stands at the message.
+  static func decode(_ buffer: inout ByteBuffer) throws(ConnectionFailure) -> CallEnd {
+    guard
+      let (code, flags, pushback, micros, reasonLength) = buffer.readMultipleIntegers(
+        as: (UInt8, UInt8, Int32, UInt32, UInt8).self),
+      reasonLength <= WireLimits.reasonBytes,
+      let reason = buffer.readString(length: Int(reasonLength)),
+      let text = slice(&buffer, limit: WireLimits.textBytes),
+      let details = slice(&buffer, limit: WireLimits.detailsBytes),
+      var trailerBytes = slice(&buffer, limit: WireLimits.trailersBytes)
+    else { throw ConnectionFailure("an END does not fit its frame") }
+    var end = CallEnd(serverMicroseconds: micros)
+    end.isTruncated = flags & truncated != 0
+    do throws(RPCError) {
+      end.trailers = try MetadataCoding.decode(&trailerBytes, limit: WireLimits.trailersBytes)
+    } catch {
+      end.error = error
+      return end
+    }
+    guard code != 0 else { return end }
+    var error = RPCError(
+      RPCCode(rawValue: code) ?? .unknown, reason: reason,
+      String(decoding: text.readableBytesView, as: UTF8.self),
+      details: Array(details.readableBytesView))
+    error.pushback = pushback >= 0 ? .milliseconds(pushback) : nil
+    error.notProcessed = flags & notProcessed != 0
+    error.noRetry = flags & noRetry != 0
+    error.trailers = end.trailers
+    end.error = error
+    return end
+  }
+
+  private static func slice(_ buffer: inout ByteBuffer, limit: Int) -> ByteBuffer? {
+    guard let length = buffer.readInteger(as: UInt16.self), length <= limit else { return nil }
+    return buffer.readSlice(length: Int(length))
+  }
+}
