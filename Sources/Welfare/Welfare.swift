@@ -1,1 +1,0 @@
-/// The room of `Welfare`; see README.md.
