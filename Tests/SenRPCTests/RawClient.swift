@@ -1,0 +1,179 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+
+@testable import SenRPC
+
+/// A client that speaks TLS and nothing else: a test writes and reads raw bytes.
+final class RawClient: ChannelInboundHandler, @unchecked Sendable {
+  // Unchecked: the session is confined to the event loop, what is read is behind a lock.
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private struct State {
+    var bytes: [UInt8] = []
+    var frames: [RawFrame] = []
+    var isClosed = false
+    var sawCloseNotify = false
+    var waiter: (test: @Sendable (State) -> Bool, continuation: CheckedContinuation<Void, Never>)?
+  }
+
+  private let session: TLSSession
+  private let established: EventLoopPromise<Void>
+  private let state = Mutex(State())
+  private var channel: (any Channel)?
+  private var plaintext = ByteBuffer()
+  /// True if the client leaves what comes in on the socket.
+  private let limit: TimeAmount = .seconds(8)
+
+  private init(_ session: TLSSession, _ established: EventLoopPromise<Void>) {
+    self.session = session
+    self.established = established
+  }
+
+  /// Connects to a live server and completes the TLS handshake.
+  static func connect(_ live: LiveServer, tls: TLSConfiguration? = nil) async throws -> RawClient {
+    let tls = try tls ?? live.certificates.client()
+    let context = try TLSContext(tls, isServer: false)
+    let loop = MultiThreadedEventLoopGroup.singleton.next()
+    let promise = loop.makePromise(of: Void.self)
+    let client = RawClient(try TLSSession(context), promise)
+    do {
+      _ = try await ClientBootstrap(group: loop)
+        .channelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(client)
+          }
+        }
+        .connect(host: "127.0.0.1", port: live.server.port ?? 0).get()
+    } catch {
+      promise.fail(error)
+    }
+    try await promise.futureResult.get()
+    return client
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    channel = context.channel
+    step(context)
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    var bytes = unwrapInboundIn(data)
+    session.receive(&bytes)
+    step(context)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    established.fail(ChannelError.eof)
+    change { $0.isClosed = true }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
+  }
+
+  private func step(_ context: ChannelHandlerContext) {
+    do {
+      if !session.isEstablished {
+        let step = try session.handshake()
+        flush()
+        guard step == .established else { return }
+        established.succeed()
+      }
+      let step = try session.read(into: &plaintext)
+      let bytes = plaintext.readBytes(length: plaintext.readableBytes) ?? []
+      plaintext.clear()
+      change { state in
+        state.bytes += bytes
+        let (frames, rest) = RawFrame.parse(state.bytes)
+        state.frames += frames
+        state.bytes = rest
+        if step == .closed { state.sawCloseNotify = true }
+      }
+    } catch {
+      established.fail(error)
+      context.close(promise: nil)
+    }
+  }
+
+  private func change(_ body: (inout State) -> Void) {
+    let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
+      body(&state)
+      guard let waiter = state.waiter, waiter.test(state) || state.isClosed else { return nil }
+      state.waiter = nil
+      return waiter.continuation
+    }
+    waiter?.resume()
+  }
+
+  private func flush() {
+    guard let channel, let bytes = session.takeCiphertext(channel.allocator) else { return }
+    channel.writeAndFlush(bytes, promise: nil)
+  }
+
+  /// Sends plaintext bytes in one record or several.
+  func send(_ bytes: [UInt8]) {
+    channel?.eventLoop.execute {
+      var buffer = ByteBuffer(bytes: bytes)
+      try? self.session.write(&buffer)
+      self.flush()
+    }
+  }
+
+  /// Stops or resumes to read from the socket.
+  func setReading(_ isReading: Bool) async throws {
+    try await channel?.setOption(.autoRead, value: isReading).get()
+    if isReading { channel?.read() }
+  }
+
+  private func wait(_ test: @escaping @Sendable (State) -> Bool) async {
+    let timer = channel?.eventLoop.scheduleTask(in: limit) { self.expire() }
+    await withCheckedContinuation { continuation in
+      let isDone = state.withLock { state in
+        if test(state) || state.isClosed { return true }
+        state.waiter = (test, continuation)
+        return false
+      }
+      if isDone { continuation.resume() }
+    }
+    timer?.cancel()
+  }
+
+  private func expire() {
+    let waiter = state.withLock { state in
+      defer { state.waiter = nil }
+      return state.waiter
+    }
+    waiter?.continuation.resume()
+  }
+
+  /// The first frame that fits; `nil` if none comes in time or the connection closes.
+  func frame(where test: @escaping @Sendable (RawFrame) -> Bool) async -> RawFrame? {
+    await wait { $0.frames.contains(where: test) }
+    return state.withLock { $0.frames.first(where: test) }
+  }
+
+  /// Waits until so many frames have come.
+  func frames(_ count: Int) async -> [RawFrame] {
+    await wait { $0.frames.count >= count }
+    return state.withLock { $0.frames }
+  }
+
+  /// Everything that came until the server closed.
+  func framesUntilClosed() async -> [RawFrame] {
+    await wait { $0.isClosed }
+    return state.withLock { $0.frames }
+  }
+
+  /// What has come so far.
+  var framesSoFar: [RawFrame] { state.withLock { $0.frames } }
+
+  /// True if the connection is gone.
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+
+  /// Closes the socket without close_notify.
+  func close() async {
+    try? await channel?.close().get()
+  }
+}
