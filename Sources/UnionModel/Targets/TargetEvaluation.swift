@@ -25,6 +25,14 @@ public struct Shortfall: Hashable, Sendable {
   public var minimum: Int64
   /// What is missing, in units of the measure ("thiếu 37 hội viên"), at least 1.
   public var gap: Int64
+
+  /// Makes a shortfall.
+  public init(measure: String, value: FigureValue?, minimum: Int64, gap: Int64) {
+    self.measure = measure
+    self.value = value
+    self.minimum = minimum
+    self.gap = gap
+  }
 }
 
 /// A unit that fails a condition.
@@ -33,6 +41,12 @@ public struct FailingUnit: Hashable, Sendable {
   public var unit: UnitID
   /// What it lacks, one for each bound that it misses.
   public var shortfalls: [Shortfall]
+
+  /// Makes a failing unit.
+  public init(unit: UnitID, shortfalls: [Shortfall]) {
+    self.unit = unit
+    self.shortfalls = shortfalls
+  }
 
   /// The sum of its gaps: what failing units are ranked by.
   public var gap: Int64 { shortfalls.reduce(0) { $0 + $1.gap } }

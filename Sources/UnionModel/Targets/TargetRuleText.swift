@@ -131,7 +131,8 @@ private struct TargetRuleReader {
   }
 
   private mutating func bound() throws(TargetRuleFault) -> UnitCondition.Bound {
-    guard let measure = tokens.first, measure.contains("."), Int64(measure) == nil else {
+    guard let measure = tokens.first, measure.contains("."), measure.first?.isLetter ?? false
+    else {
       throw fault("a measure (area.name)")
     }
     tokens.removeFirst()
