@@ -1,1 +1,0 @@
-int sen_api_empty(void) { return 0; }

@@ -1,0 +1,170 @@
+import NIOCore
+import SenCodec
+import SenRPC
+
+extension RPCError {
+  /// The error that a message brings with it that cannot be decoded.
+  public init(_ error: CodecError) {
+    let code: RPCCode = error.isExhaustion ? .resourceExhausted : .invalidArgument
+    self.init(code, reason: error.reason, error.path.isEmpty ? error.text : error.description)
+  }
+}
+
+extension SenMessage {
+  /// Decodes the readable bytes of a buffer.
+  /// - Throws: `RPCError` INVALID_ARGUMENT, or RESOURCE_EXHAUSTED past a limit.
+  public init(decoding buffer: ByteBuffer, limits: DecodingLimits = .standard) throws(RPCError) {
+    let outcome = buffer.withUnsafeReadableBytes { bytes -> Result<Self, CodecError> in
+      do throws(CodecError) {
+        return .success(try Self(serializedBytes: bytes, limits: limits))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch outcome {
+    case .success(let message): self = message
+    case .failure(let error): throw RPCError(error)
+    }
+  }
+
+  /// The wire format in a buffer of its own.
+  public func encoded() -> ByteBuffer {
+    var buffer = ByteBuffer()
+    encode(into: &buffer)
+    return buffer
+  }
+
+  /// Packs the message straight behind what the buffer holds.
+  public func encode(into buffer: inout ByteBuffer) {
+    withPacked { packed in
+      _ = buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: packed.count) { room in
+        packed.pack(into: room)
+        return packed.count
+      }
+    }
+  }
+}
+
+extension RPCError {
+  /// The error that a reply brings with it that cannot be decoded: the server's fault.
+  static func badReply(_ error: RPCError) -> RPCError {
+    RPCError(.internalError, reason: "MALFORMED_REPLY", error.message)
+  }
+}
+
+extension RPCRouter {
+  /// Registers a handler of one request and one reply.
+  public mutating func unary<In: SenMessage, Out: SenMessage>(
+    _ method: RPCMethod, _ handler: @escaping @Sendable (In, ServerContext) async throws -> Out
+  ) {
+    register(method) { context, requests, responses in
+      let request = try In(decoding: try await requests.single())
+      try await responses.write(try await handler(request, context).encoded())
+    }
+  }
+
+  /// Registers a handler of many requests and one reply.
+  public mutating func clientStreaming<In: SenMessage, Out: SenMessage>(
+    _ method: RPCMethod,
+    _ handler: @escaping @Sendable (RequestStream<In>, ServerContext) async throws -> Out
+  ) {
+    register(method) { context, requests, responses in
+      let typed = requests.decoding { try In(decoding: $0) }
+      try await responses.write(try await handler(typed, context).encoded())
+    }
+  }
+
+  /// Registers a handler of one request and many replies.
+  public mutating func serverStreaming<In: SenMessage, Out: SenMessage>(
+    _ method: RPCMethod,
+    _ handler:
+      @escaping @Sendable (In, ResponseWriter<Out>, ServerContext) async throws -> Void
+  ) {
+    register(method) { context, requests, responses in
+      let request = try In(decoding: try await requests.single())
+      try await handler(request, responses.encoding { $0.encoded() }, context)
+    }
+  }
+
+  /// Registers a handler of many requests and many replies.
+  public mutating func bidirectional<In: SenMessage, Out: SenMessage>(
+    _ method: RPCMethod,
+    _ handler:
+      @escaping @Sendable (RequestStream<In>, ResponseWriter<Out>, ServerContext) async throws ->
+      Void
+  ) {
+    register(method) { context, requests, responses in
+      let typed = requests.decoding { try In(decoding: $0) }
+      try await handler(typed, responses.encoding { $0.encoded() }, context)
+    }
+  }
+
+  /// Registers a handler that reads the request in place and cannot suspend.
+  public mutating func inline<In: SenMessage, Out: SenMessage>(
+    _ method: RPCMethod,
+    _ handler:
+      @escaping @Sendable (borrowing Decoded<In>, borrowing InlineContext) throws(RPCError) -> Out
+  ) {
+    registerInline(method) { bytes, context, reply throws(RPCError) in
+      let request: Decoded<In>
+      do throws(CodecError) {
+        request = try Decoded<In>(bytes)
+      } catch {
+        throw RPCError(error)
+      }
+      try handler(request, context).encode(into: &reply)
+    }
+  }
+}
+
+extension RPCCaller {
+  private func decodeReply<Out: SenMessage>(_ buffer: ByteBuffer) throws -> Out {
+    do throws(RPCError) {
+      return try Out(decoding: buffer)
+    } catch {
+      throw RPCError.badReply(error)
+    }
+  }
+
+  /// Calls a method of one request and one reply.
+  public func unary<In: SenMessage, Out: SenMessage>(
+    _ method: RPCMethod, _ request: In, options: CallOptions
+  ) async throws -> Out {
+    try decodeReply(try await unary(method, request.encoded(), options: options))
+  }
+
+  /// Calls a method of many requests and one reply; the requests end when the body returns.
+  public func clientStreaming<In: SenMessage, Out: SenMessage>(
+    _ method: RPCMethod, options: CallOptions,
+    _ body: (RequestSink<In>) async throws -> Void
+  ) async throws -> Out {
+    try await stream(method, options: options) { sink, replies in
+      try await body(sink.encoding { $0.encoded() })
+      sink.finish()
+      return try decodeReply(try await replies.single())
+    }
+  }
+
+  /// Calls a method of one request and many replies.
+  public func serverStreaming<In: SenMessage, Out: SenMessage, Result: Sendable>(
+    _ method: RPCMethod, _ request: In, options: CallOptions,
+    _ body: (ResponseStream<Out>) async throws -> Result
+  ) async throws -> Result {
+    try await stream(method, options: options) { sink, replies in
+      try await sink.write(request.encoded())
+      sink.finish()
+      return try await body(replies.decoding { try decodeReply($0) })
+    }
+  }
+
+  /// Calls a method of many requests and many replies.
+  public func bidirectional<In: SenMessage, Out: SenMessage, Result: Sendable>(
+    _ method: RPCMethod, options: CallOptions,
+    _ body: (RequestSink<In>, ResponseStream<Out>) async throws -> Result
+  ) async throws -> Result {
+    try await stream(method, options: options) { sink, replies in
+      try await body(
+        sink.encoding { $0.encoded() }, replies.decoding { try decodeReply($0) })
+    }
+  }
+}

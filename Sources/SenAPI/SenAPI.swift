@@ -1,1 +1,0 @@
-/// The room of `SenAPI`; see README.md.

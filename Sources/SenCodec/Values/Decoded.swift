@@ -1,0 +1,81 @@
+import CProtobufC
+
+/// A message decoded in place: it owns the arena in which protobuf-c laid it out, and gives fields
+/// without copying the others. What inline handlers borrow.
+public struct Decoded<Message: SenMessage>: ~Copyable {
+  private let arena: UnsafeMutablePointer<Arena>
+  private let message: UnsafeRawPointer
+
+  /// Decodes the wire format.
+  /// - Throws: `CodecError` if the bytes are no message or cost more than the limits allow.
+  public init(_ bytes: UnsafeRawBufferPointer, limits: DecodingLimits = .standard)
+    throws(CodecError)
+  {
+    let arena = ArenaPool.take(cap: Self.cap(limits, bytes.count))
+    do throws(CodecError) {
+      message = try Unpacking.unpack(bytes, Message.table.layout, limits, arena)
+      self.arena = arena
+    } catch {
+      ArenaPool.give(arena)
+      throw error
+    }
+  }
+
+  /// The prescan's limit, and what rewriting may take beside it.
+  private static func cap(_ limits: DecodingLimits, _ count: Int) -> Int {
+    limits.arenaBytes + count * (limits.copyFactor + 2) + limits.fields * 10
+  }
+
+  deinit { ArenaPool.give(arena) }
+
+  /// Reads the fields.
+  public var reader: MessageReader { MessageReader(message, Message.table.slots) }
+
+  /// The whole message as a value.
+  public func value() -> Message { Message(reading: reader) }
+}
+
+/// A message laid out for protobuf-c and measured.
+public struct PackedMessage {
+  private let message: UnsafePointer<ProtobufCMessage>
+  /// Bytes of the wire format.
+  public let count: Int
+
+  init(_ message: UnsafeMutableRawPointer) {
+    self.message = UnsafePointer(message.assumingMemoryBound(to: ProtobufCMessage.self))
+    count = protobuf_c_message_get_packed_size(self.message)
+  }
+
+  /// Writes the wire format into a buffer of at least `count` bytes.
+  public func pack(into buffer: UnsafeMutableRawBufferPointer) {
+    precondition(buffer.count >= count, "the buffer is too small")
+    guard count > 0, let start = buffer.baseAddress else { return }
+    protobuf_c_message_pack(message, start.assumingMemoryBound(to: UInt8.self))
+  }
+}
+
+/// From bytes to a C message: prescan, rewriting where it must be, then protobuf-c.
+enum Unpacking {
+  static func unpack(
+    _ bytes: UnsafeRawBufferPointer, _ layout: UnsafePointer<MessageLayout>,
+    _ limits: DecodingLimits, _ arena: UnsafeMutablePointer<Arena>
+  ) throws(CodecError) -> UnsafeRawPointer {
+    let prescan = try Prescan.check(bytes, layout, limits)
+    let input =
+      prescan.needsRewrite
+      ? try MessageRewriter.rewrite(bytes, layout, fields: prescan.fields, limits, arena) : bytes
+    guard let descriptor = layout.pointee.descriptor else {
+      throw CodecError(.unknownType, "The type has no codec in this process.")
+    }
+    let start = input.baseAddress ?? WireCursor.nowhere
+    let message = protobuf_c_message_unpack(
+      descriptor.assumingMemoryBound(to: ProtobufCMessageDescriptor.self),
+      &arena.pointee.allocator, input.count, start.assumingMemoryBound(to: UInt8.self))
+    guard let message else {
+      throw arena.pointee.isExhausted
+        ? CodecError(.tooMuchMemory, "The message would take too much memory.")
+        : CodecError(.malformed, "The bytes are no message.")
+    }
+    return UnsafeRawPointer(message)
+  }
+}

@@ -1,0 +1,77 @@
+/// A message of the contract as a value.
+public protocol SenMessage: Sendable, Hashable {
+  /// An empty message.
+  init()
+  /// Copies the message out of the codec's memory.
+  init(reading reader: MessageReader)
+  /// Lays the message out in the codec's memory.
+  func write(to writer: MessageWriter)
+  /// The codec's table of the type.
+  static var table: MessageTable { get }
+  /// Fields that this version does not know.
+  var unknownFields: UnknownFields { get set }
+}
+
+extension SenMessage {
+  /// The full name, such as `sen.membership.v1.Member`.
+  public static var messageName: String { table.name }
+
+  /// A message made step by step.
+  public static func with(_ populate: (inout Self) throws -> Void) rethrows -> Self {
+    var message = Self()
+    try populate(&message)
+    return message
+  }
+
+  /// Decodes the wire format.
+  /// - Throws: `CodecError` if the bytes are no message or cost more than the limits allow.
+  public init(serializedBytes bytes: [UInt8], limits: DecodingLimits = .standard)
+    throws(CodecError)
+  {
+    let outcome = bytes.withUnsafeBytes { Self.decode($0, limits) }
+    self = try outcome.get()
+  }
+
+  /// Decodes the wire format in place.
+  /// - Throws: `CodecError` if the bytes are no message or cost more than the limits allow.
+  public init(serializedBytes bytes: UnsafeRawBufferPointer, limits: DecodingLimits = .standard)
+    throws(CodecError)
+  {
+    self = try Self.decode(bytes, limits).get()
+  }
+
+  private static func decode(_ bytes: UnsafeRawBufferPointer, _ limits: DecodingLimits)
+    -> Result<Self, CodecError>
+  {
+    if bytes.isEmpty { return .success(Self()) }
+    do throws(CodecError) {
+      let decoded = try Decoded<Self>(bytes, limits: limits)
+      return .success(decoded.value())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The wire format.
+  public func serializedBytes() throws(CodecError) -> [UInt8] {
+    withPacked { packed in
+      Array(unsafeUninitializedCapacity: packed.count) { buffer, count in
+        packed.pack(into: UnsafeMutableRawBufferPointer(buffer))
+        count = packed.count
+      }
+    }
+  }
+
+  /// Lends the message laid out and measured, to be packed straight into an output buffer.
+  public func withPacked<Result>(_ body: (PackedMessage) throws -> Result) rethrows -> Result {
+    let arena = ArenaPool.take()
+    defer { ArenaPool.give(arena) }
+    let table = Self.table
+    guard let place = arena.pointee.allocate(table.structSize) else {
+      preconditionFailure("an arena without a cap refused a message")
+    }
+    place.copyMemory(from: table.prototype, byteCount: table.structSize)
+    write(to: MessageWriter(place, table.slots, UnsafeMutableRawPointer(arena)))
+    return try body(PackedMessage(place))
+  }
+}
