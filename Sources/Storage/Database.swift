@@ -1,199 +1,217 @@
 import Crypto
-import Foundation
-import Logging
-import Synchronization
 
-/// Where a database is and how it is used.
-public struct DatabaseConfiguration: Sendable {
-  /// The directory of this service alone; it is made if it is not there.
-  public var directory: String
-  /// Node number for record ids, 0 to 1023.
-  public var node: Int64
-  /// Connections that read, each on a thread of its own.
-  public var readers: Int
-  /// Requests of one group commit at most.
-  public var groupAtMost = 256
-  /// Requests that may wait, for writing or for reading.
-  public var queueAtMost = 4_096
-  /// The clock, in microseconds since 1970 (UTC).
-  public var now: @Sendable () -> Int64
-
-  /// A configuration with the defaults of the storage design.
-  public init(
-    directory: String, node: Int64 = 0, readers: Int = 2,
-    now: @escaping @Sendable () -> Int64 = DatabaseConfiguration.systemClock
-  ) {
-    self.directory = directory
-    self.node = node
-    self.readers = readers
-    self.now = now
-  }
-
-  /// The machine's clock in microseconds since 1970.
-  public static let systemClock: @Sendable () -> Int64 = {
-    Int64(Date().timeIntervalSince1970 * 1_000_000)
-  }
-}
-
-/// A request to write: under which key it is done once, and what the audit log says of it.
-public struct WriteRequest: Sendable {
-  /// The request id, 16 bytes; empty = the write is not idempotent.
-  public var key: [UInt8]
-  /// SHA-256 of the request's body.
-  public var bodyDigest: [UInt8]
-  /// What the audit log says; nil = nothing (the service's own upkeep).
-  public var audit: AuditEntry?
-  /// The recorded instant of a historical load, microseconds since 1970; nil = now.
-  public var recordedAt: Int64?
-
-  /// A request; `key` may be empty.
-  public init(
-    key: [UInt8] = [], bodyDigest: [UInt8] = [], audit: AuditEntry? = nil, recordedAt: Int64? = nil
-  ) {
-    self.key = key
-    self.bodyDigest = bodyDigest
-    self.audit = audit
-    self.recordedAt = recordedAt
-  }
-}
-
-/// What became of a write.
-public struct WriteOutcome: Sendable, Hashable {
-  /// The reply, as the block returned it the first time.
-  public let reply: [UInt8]
-  /// Whether the request had been done before.
-  public let replayed: Bool
-}
-
-/// A message of the outbox.
-public struct OutboxMessage: Sendable, Hashable {
-  /// Place in the outbox, growing.
-  public let seq: Int64
-  /// What it is about.
-  public let topic: String
-  /// The message.
-  public let payload: [UInt8]
-}
-
-/// The database of one service: SQLite in a directory of its own, one process at a time.
+/// The database of one service: in a directory of its own, one process at a time.
+///
+///     let database = try Database(
+///       configuration: DatabaseConfiguration(directory: "/var/lib/sen/membership"),
+///       migrations: MembershipSchema.migrations)
+///     let count = try await database.read { transaction in
+///       try transaction.queryOne("SELECT count(*) FROM member") { $0.int64(0) } ?? 0
+///     }
+///
+/// Blocking work runs on threads of its own and never on a caller's. Writes are committed in groups and
+/// answered when they are durable.
 public final class Database: Sendable {
   /// The file within the directory.
   public static let fileName = "sen.sqlite"
+  /// Findings that a check of integrity names.
+  static let findingsAtMost = 20
+  /// Backups, checks and the like that may wait.
+  static let keepingAtMost = 16
 
   /// The page tokens of this database.
   public let pageTokens: PageTokens
   /// Gives record ids.
   public let ids: RecordIDGenerator
-  private let configuration: DatabaseConfiguration
   private let lock: DirectoryLock
   private let writer: WriterThread
   private let readers: ReaderPool
+  private let keeper: ReaderPool
+  private let committed: CommittedState
 
-  /// Opens or makes the database and brings its schema up to date. Throws ``StorageError/inUse``,
-  /// ``StorageError/migrationChanged(_:)``, ``StorageError/corrupt(_:)``. Blocks: call it before
-  /// serving.
-  public init(configuration: DatabaseConfiguration, migrations: [Migration]) throws {
-    self.configuration = configuration
-    lock = try DirectoryLock(directory: configuration.directory)
-    let path = configuration.directory + "/" + Self.fileName
-    let connection = try SQLiteConnection(path: path, readOnly: false)
-    try Migration.apply(
-      [Migration.storage] + migrations, to: connection, now: configuration.now())
-    pageTokens = PageTokens(key: try Self.secret(connection))
-    let now = configuration.now
-    ids = RecordIDGenerator(
-      node: configuration.node, milliseconds: { now() / 1_000 })
-    let head = try AuditChain.head(connection)
-    writer = WriterThread(
-      connection: SQLiteWriter(connection: connection, head: head, ids: ids, now: now),
-      groupAtMost: configuration.groupAtMost, queueAtMost: configuration.queueAtMost)
-    readers = try ReaderPool(
-      count: configuration.readers, queueAtMost: configuration.queueAtMost
-    ) { try SQLiteConnection(path: path, readOnly: true) }
+  /// Opens or makes the database and brings its schema up to date. It blocks: call it before serving.
+  ///
+  /// - Throws: ``StorageError/inUse(directory:)``, ``StorageError/migrationChanged(_:)``,
+  ///   ``StorageError/migrationUnknown(_:)``, ``StorageError/migrationOutOfOrder(_:)``,
+  ///   ``StorageError/corrupt(_:)``.
+  public convenience init(configuration: DatabaseConfiguration, migrations: [Migration]) throws {
+    try self.init(
+      configuration: configuration, migrations: migrations,
+      engine: SQLiteEngine(path: configuration.directory + "/" + Self.fileName))
   }
 
+  init(
+    configuration: DatabaseConfiguration, migrations: [Migration], engine: any SQLEngine
+  ) throws {
+    lock = try DirectoryLock(directory: configuration.directory)
+    let connection = try engine.connect(for: .writing)
+    let now = configuration.now
+    let update = SchemaUpdate(connection: connection, engine: engine.kind, now: now())
+    try update.prepare()
+    try update.apply(StorageSchema.migrations, of: .storage)
+    try update.apply(migrations, of: .service)
+    pageTokens = PageTokens(key: try Self.secret("page-token-key", connection))
+    let state = try ChainState.load(connection)
+    let ids = RecordIDGenerator(
+      node: configuration.node, after: state.lastID, milliseconds: { now() / 1_000 })
+    let committed = CommittedState(head: state.head)
+    let readers = try ReaderPool(
+      name: "sen-read", count: configuration.readers, queueAtMost: configuration.queueAtMost
+    ) { try engine.connect(for: .reading) }
+    let keeper: ReaderPool
+    do {
+      keeper = try ReaderPool(name: "sen-keep", count: 1, queueAtMost: Self.keepingAtMost) {
+        try engine.connect(for: .keeping)
+      }
+    } catch {
+      readers.close()
+      throw error
+    }
+    do {
+      writer = try WriterThread(
+        connection: connection,
+        commit: GroupCommit(
+          connection: connection, state: state, ids: ids, clock: now, committed: committed),
+        groupAtMost: configuration.groupAtMost, queueAtMost: configuration.queueAtMost)
+    } catch {
+      readers.close()
+      keeper.close()
+      throw error
+    }
+    self.ids = ids
+    self.committed = committed
+    self.readers = readers
+    self.keeper = keeper
+  }
+
+  deinit { close() }
+
   /// A random key that never leaves the database.
-  private static func secret(_ connection: SQLiteConnection) throws -> [UInt8] {
+  private static func secret(_ name: String, _ connection: any SQLConnection) throws -> [UInt8] {
     let fresh = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
     _ = try connection.execute(
-      "INSERT INTO setting (name, value) VALUES ('page-token-key', ?1) ON CONFLICT DO NOTHING",
-      [.blob(fresh)])
+      "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
+      [.text(name), .blob(fresh)])
     var key: [UInt8] = []
-    try connection.forEach("SELECT value FROM setting WHERE name = 'page-token-key'", []) { row in
+    try connection.forEach("SELECT value FROM setting WHERE name = ?1", [.text(name)]) { row in
       key = row.blob(0)
       return false
     }
     return key
   }
 
-  /// Reads in one consistent view, on a reader's own thread.
+  // MARK: Reading and writing
+
+  /// Reads in one consistent view, on a reader's own thread: do all reads of a call in one block.
+  ///
+  /// - Throws: what the block throws; ``StorageError/full`` where too many reads wait;
+  ///   `CancellationError` where the task is cancelled, which also ends a statement that runs.
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (ReadTransaction) throws -> Value
   ) async throws -> Value {
-    try await readers.run(body)
+    try await readers.read(body)
   }
 
-  /// Writes: the block runs in the group's transaction, and the answer comes after COMMIT. A request
-  /// whose key was seen with the same body is answered with the first reply; with another body it
-  /// throws ``StorageError/requestIDReused``. A block that throws undoes only its own writes.
+  /// Writes: the block runs in the group's transaction, and the answer comes after COMMIT, when it is
+  /// durable. A request whose key was seen with the same body is answered with the first reply.
+  ///
+  /// - Parameter body: writes and gives the reply that is kept. If it throws, only its own writes are
+  ///   undone. It may be run again, and must do nothing outside the transaction.
+  /// - Throws: what the block throws; ``StorageError/requestIDReused`` where the key was seen with
+  ///   another body; ``StorageError/full`` where too many writes wait; `CancellationError` where the
+  ///   task was cancelled before its turn.
   public func write(
     _ request: WriteRequest, _ body: @escaping @Sendable (WriteTransaction) throws -> [UInt8]
   ) async throws -> WriteOutcome {
-    try await writer.run(request, body)
+    try await writer.write(request, body)
   }
+
+  /// Emits one element at once and one after each commit that put messages into the outbox; several
+  /// that nobody waited for are one. It ends when the database is closed.
+  public func outboxSignals() -> AsyncStream<Void> { committed.signals() }
+
+  /// Writes that wait for their group.
+  var waitingWrites: Int { writer.waiting }
+
+  // MARK: The audit log
 
   /// Adds an entry about a read of a protected record to the audit log; returns when it is durable.
   public func audit(_ entry: AuditEntry) async throws {
-    _ = try await writer.run(WriteRequest(audit: entry)) { _ in [] }
+    _ = try await writer.write(WriteRequest(audit: entry)) { _ in [] }
   }
 
-  /// Checks every record of the audit chain against the one before.
-  public func verifyAuditChain() async throws -> AuditVerification {
-    try await read { try AuditChain.verify($0) }
+  /// Reads what is protected: the entry is durable before a row is read.
+  public func read<Value: Sendable>(
+    auditing entry: AuditEntry, _ body: @escaping @Sendable (ReadTransaction) throws -> Value
+  ) async throws -> Value {
+    try await audit(entry)
+    return try await read(body)
+  }
+
+  /// The end of the audit chain as the last commit left it, to be kept elsewhere.
+  public var auditHead: AuditHead { committed.head }
+
+  /// Checks every record of the audit chain against the one before, and the chain's end against what
+  /// this process, the last commit and `kept` know of it, so that records cut off at the end are missed
+  /// too.
+  ///
+  /// - Parameter kept: an end of the chain that was kept elsewhere.
+  public func verifyAuditChain(kept: AuditHead? = nil) async throws -> AuditVerification {
+    let known = committed.head
+    let stored = try await keeper.run { connection, _ in try ChainState.load(connection).head }
+    var check = AuditCheck(kept: [known, stored] + (kept.map { [$0] } ?? []))
+    while true {
+      let (after, result) = try await keeper.read { [check] transaction in
+        var check = check
+        let result = try check.advance(transaction)
+        return (check, result)
+      }
+      if let result { return result }
+      check = after
+    }
   }
 
   /// Records of the audit log after a place, in order, at most `limit`.
-  public func auditRecords(after seq: Int64, limit: Int) async throws -> [AuditRecord] {
+  public func auditRecords(
+    after seq: Int64, limit: Int, _ filter: AuditFilter = AuditFilter()
+  ) async throws -> [AuditRecord] {
     try await read { transaction in
-      try transaction.query(
-        "SELECT \(AuditChain.columns) FROM audit WHERE seq > ?1 ORDER BY seq LIMIT ?2",
-        [.integer(seq), .integer(Int64(limit))]
-      ) { AuditChain.record($0) }
+      try AuditChain.records(after: seq, limit: limit, filter, in: transaction)
     }
   }
 
-  /// Messages of the outbox after a place, in order, at most `limit`.
-  public func outbox(after seq: Int64, limit: Int) async throws -> [OutboxMessage] {
-    try await read { transaction in
-      try transaction.query(
-        "SELECT seq, topic, payload FROM outbox WHERE seq > ?1 ORDER BY seq LIMIT ?2",
-        [.integer(seq), .integer(Int64(limit))]
-      ) { OutboxMessage(seq: $0.int64(0), topic: $0.text(1), payload: $0.blob(2)) }
-    }
-  }
+  // MARK: Upkeep
 
-  /// Copies the database to a file while it is in use; the file must not exist.
+  /// Copies the database to a file while it is in use; the file must not exist. The copy is whole and
+  /// durable when it appears under its name, and opens like any other database.
   public func backup(to path: String) async throws {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw StorageError.engine(code: 0, message: "the backup's file exists already")
-    }
-    try await readers.run { transaction in
-      try (transaction.connection as? SQLiteConnection)?.backup(to: path)
-    }
+    try await keeper.run { connection, _ in try BackupFile(path: path).make(from: connection) }
   }
 
-  /// The engine's own check of the file; throws ``StorageError/corrupt(_:)``.
+  /// The engine's own check of the file and of all references between tables.
+  ///
+  /// - Throws: ``StorageError/corrupt(_:)`` with the first findings.
   public func checkIntegrity() async throws {
-    let answer = try await read { try $0.queryOne("PRAGMA integrity_check") { $0.text(0) } }
-    guard answer == "ok" else { throw StorageError.corrupt(answer ?? "no answer") }
+    let findings = try await keeper.run { connection, _ in
+      try connection.findings(limit: Self.findingsAtMost)
+    }
+    guard findings.isEmpty else {
+      throw StorageError.corrupt(findings.joined(separator: "; "))
+    }
   }
 
-  /// Ends all threads; waiting requests fail with ``StorageError/closed``. Blocks shortly.
+  /// Counts anew what the planner goes by; worth its while after a large load.
+  public func refreshStatistics() async throws {
+    try await writer.keep { try $0.refreshStatistics() }
+  }
+
+  /// Refuses further requests with ``StorageError/closed``, serves those that wait, ends all threads and
+  /// gives the directory free. Blocks as long as that takes; a second time it does nothing.
   public func close() {
     readers.close()
+    keeper.close()
     writer.close()
+    committed.close()
     lock.release()
   }
-
-  deinit { close() }
 }
