@@ -1,0 +1,94 @@
+import SenAPI
+import SenCodec
+import SenRPC
+import Storage
+import UnionModel
+import UnionService
+
+/// What every handler of the service does the same way: authorise, judge, write or page.
+struct WelfareDesk: Sendable {
+  /// What the service was given at its start.
+  let environment: ServiceEnvironment
+  /// Who may do what where.
+  let authorizer: Authorizer
+  /// Records commands.
+  let recorder: Recorder
+
+  init(_ environment: ServiceEnvironment) {
+    self.environment = environment
+    authorizer = Authorizer(permissions: WelfarePermissions.table, units: environment.units)
+    recorder = Recorder(environment: environment) { ($0 as? WelfareError)?.rpcError }
+  }
+
+  /// Records a command.
+  func record<Command: WelfareCommand>(
+    _ command: Command, _ context: ServerContext
+  ) async throws -> Command.Reply {
+    let caller = try authorizer.admit(context)
+    let unit = try await unit(of: command, caller, context)
+    try authorizer.check(caller, context.method, unit: unit, field: "unit_id")
+    let judge = try judge(caller, context.method)
+    let today = environment.clock.today
+    return try await recorder.record(
+      context, caller: caller, header: command.header, request: command, unit: unit
+    ) { transaction, stamp in
+      try command.perform(Recording(transaction, stamp, today: today, units: judge))
+    }
+  }
+
+  /// The judge of a caller's writes by a method.
+  func judge(_ caller: CallerIdentity, _ method: RPCMethod) throws -> UnitJudge {
+    UnitJudge(
+      authorizer: authorizer, caller: caller, method: method,
+      history: try environment.units.history(), tree: try environment.units.current())
+  }
+
+  /// The unit that a command is about. A reference that is not there is denied like one out of
+  /// scope, unless the caller may act everywhere: nobody learns what other units hold.
+  private func unit<Command: WelfareCommand>(
+    of command: Command, _ caller: CallerIdentity, _ context: ServerContext
+  ) async throws -> UnitID {
+    do {
+      return try await environment.database.read { try command.unit(in: $0) }
+    } catch WelfareError.field(let field, .unknownRecord) {
+      if try caller.isNational(in: environment.units.current()) {
+        throw WelfareError.field(field, .unknownRecord).rpcError
+      }
+      throw Self.outsideScope
+    } catch {
+      throw recorder.rpcError(error, context)
+    }
+  }
+
+  /// Reads in one transaction; domain errors become those of a call.
+  func read<Answer: Sendable>(
+    _ context: ServerContext, _ body: @escaping @Sendable (ReadTransaction) throws -> Answer
+  ) async throws -> Answer {
+    do {
+      return try await environment.database.read(body)
+    } catch {
+      throw recorder.rpcError(error, context)
+    }
+  }
+
+  /// Reads one record and then authorises its unit.
+  /// - Throws: NOT_FOUND `RECORD_NOT_FOUND`, or PERMISSION_DENIED for who may not act everywhere.
+  func one<Answer: Sendable>(
+    _ context: ServerContext,
+    _ body: @escaping @Sendable (ReadTransaction) throws -> (UnitID, Answer)?
+  ) async throws -> Answer {
+    let caller = try authorizer.admit(context)
+    guard let (unit, answer) = try await read(context, body) else {
+      if try caller.isNational(in: environment.units.current()) {
+        throw WelfareError.notFound.rpcError
+      }
+      throw Self.outsideScope
+    }
+    try authorizer.check(caller, context.method, unit: unit)
+    return answer
+  }
+
+  static let outsideScope = RPCError(
+    .permissionDenied, reason: AccessRefusal.outsideScope.reason,
+    "the record is unknown or outside the caller's scope")
+}

@@ -1,0 +1,23 @@
+import SenRPC
+import UnionService
+
+extension WelfareError {
+  /// The one mapping of the service's errors to those of a call.
+  var rpcError: RPCError {
+    switch self {
+    case .field(let name, let fault):
+      invalid(name, fault.words.reason, fault.words.text, vi: fault.words.vi)
+    case .notFound: RPCError(.notFound, reason: "RECORD_NOT_FOUND", "no such record")
+    case .superseded:
+      RPCError(
+        .failedPrecondition, reason: "RECORD_SUPERSEDED", "the record has a newer version")
+    case .inUse:
+      RPCError(.failedPrecondition, reason: "RECORD_IN_USE", "living records rest on the record")
+    case .ended:
+      RPCError(.failedPrecondition, reason: "ALREADY_ENDED", "the record has ended already")
+    case .exceedsPayment:
+      RPCError(
+        .failedPrecondition, reason: "EXCEEDS_PAYMENT", "more would go back than was received")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import SenRPC
+import Storage
+import UnionService
+
+/// The social welfare service: orphans and their Godmothers, camps and activities, victims and the
+/// services that reach them, trusted addresses, community models, advice, families and works.
+public struct WelfareService: UnionServiceModule {
+  /// "welfare".
+  public static let name = "welfare"
+  /// The schema, in order.
+  public static let migrations: [Migration] = WelfareSchema.migrations
+
+  /// The RPC services that it answers.
+  public let services: [any RPCService]
+
+  /// Starts the service.
+  /// - Throws: `ServiceSettingFault` that names a key of the configuration that is wrong.
+  public init(environment: ServiceEnvironment) async throws {
+    let configuration = try WelfareConfiguration(environment.configuration)
+    let desk = WelfareDesk(environment)
+    let figures = FigureDesk(
+      environment: environment, authorizer: desk.authorizer,
+      measures: WelfareMeasures(configuration).all)
+    services = [
+      OrphansHandler(desk: desk), CampsHandler(desk: desk), WelfareActivitiesHandler(desk: desk),
+      VictimsHandler(desk: desk), TrustedAddressesHandler(desk: desk),
+      CommunityModelsHandler(desk: desk), AdviceHandler(desk: desk), FamiliesHandler(desk: desk),
+      WorksHandler(desk: desk), WelfareRecordsHandler(desk: desk),
+      WelfareFiguresHandler(figures: figures), WelfareImportsHandler(desk: desk),
+    ]
+  }
+}

@@ -1,0 +1,156 @@
+import NIOCore
+import SenAPI
+import SenCodec
+import SenRPC
+import Storage
+import Testing
+import UnionModel
+import UnionService
+
+@testable import Welfare
+
+@Suite("Figures of victims, models, addresses and advice")
+struct ProtectionFigureTests {
+  static let share = "victims_served_share"
+
+  @Test("Without a victim the share is not applicable")
+  func nothing() async throws {
+    let house = try await WelfareHouse()
+    #expect(try await house.figure(Self.share, asOf: "2023-11-30").notApplicable)
+  }
+
+  @Test("Women and girls detected in the year count once each, served by at least one service")
+  func served() async throws {
+    let house = try await WelfareHouse()
+    var victims: [String] = []
+    for index in 0..<12 {
+      victims.append(
+        try await house.victim(
+          on: "2023-03-\(10 + index)", kind: index < 10 ? .domesticViolence : .traffickingReturnee,
+          age: index < 9 ? .adult : .child))
+    }
+    for victim in victims.prefix(6) {
+      try await house.serve(victim, on: "2023-05-01")
+      try await house.serve(victim, on: "2023-06-01")
+    }
+    try await house.serve(victims[6], .offered, on: "2023-05-01")
+    try await house.serve(victims[7], .refused, on: "2023-05-01")
+    try await house.serve(victims[8], on: "2023-12-05")
+    _ = try await house.victim(on: "2023-03-10", sex: .male)
+    _ = try await house.victim(on: "2022-11-30")
+    let figure = try await house.figure(Self.share, asOf: "2023-11-30")
+    #expect(figure.numerator == 6 && figure.denominator == 12 && figure.value == 50)
+    let later = try await house.figure(Self.share, asOf: "2023-12-10", from: "2022-12-01")
+    #expect(later.numerator == 7 && later.denominator == 12)
+  }
+
+  @Test("A victim not confirmed leaves the figure from that day on, and one detected again returns")
+  func notConfirmed() async throws {
+    let house = try await WelfareHouse()
+    for _ in 0..<10 { try await house.serve(house.victim(on: "2023-03-01"), on: "2023-04-01") }
+    let doubtful = try await house.victim(on: "2023-03-05")
+    for _ in 0..<10 { _ = try await house.victim(on: "2023-03-06") }
+    try await house.status(doubtful, .notConfirmed, on: "2023-09-01")
+    #expect(try await house.figure(Self.share, asOf: "2023-08-31").denominator == 21)
+    #expect(try await house.figure(Self.share, asOf: "2023-11-30").denominator == 20)
+    try await house.status(doubtful, .detected, on: "2023-10-01")
+    #expect(try await house.figure(Self.share, asOf: "2023-11-30").denominator == 21)
+  }
+
+  @Test("A service that reached her before this year's detection does not count for it")
+  func detectedAgain() async throws {
+    let house = try await WelfareHouse()
+    for _ in 0..<10 {
+      let victim = try await house.victim(on: "2023-03-01")
+      try await house.serve(victim, on: "2023-04-01")
+      try await house.status(victim, .detected, on: "2024-01-10")
+    }
+    let figure = try await house.figure(Self.share, asOf: "2024-03-01")
+    #expect(figure.numerator == 0 && figure.denominator == 10)
+  }
+
+  @Test("Cells under five are withheld", arguments: [1, 4])
+  func smallCells(count: Int) async throws {
+    let house = try await WelfareHouse()
+    for _ in 0..<count { _ = try await house.victim(on: "2023-03-01") }
+    let figure = try await house.figure(Self.share, asOf: "2023-11-30")
+    #expect(figure.denominator != Int64(count))
+  }
+
+  @Test("Teams and clubs count in the Project 8 area, under the programme, since it began")
+  func models() async throws {
+    let house = try await WelfareHouse()
+    typealias Place = WelfareHouse.Place
+    try await house.model(.communicationTeam, on: "2023-02-01")
+    try await house.model(.communicationTeam, on: "2023-02-01", in: Place.highlandBranch)
+    try await house.model(.communicationTeam, on: "2023-02-01", in: Place.ward)
+    try await house.model(.communicationTeam, on: "2023-02-01", programme: .union)
+    try await house.model(.communicationTeam, on: "2021-10-13")
+    try await house.model(.communicationTeam, on: "2023-12-01")
+    try await house.model(.leadersOfChangeClub, on: "2022-02-01", setting: .school)
+    try await house.model(.leadersOfChangeClub, on: "2023-02-01", in: Place.valley)
+    try await house.model(.other, on: "2023-02-01")
+    #expect(try await house.value("communication_teams", asOf: "2023-11-30") == 2)
+    #expect(try await house.value("leaders_of_change_clubs", asOf: "2023-11-30") == 2)
+    #expect(
+      try await house.parts(
+        "leaders_of_change_clubs", asOf: "2023-11-30", split: "school or community")
+        == ["school": 1, "community": 1])
+    try await house.address(.founded, on: "2023-02-01")
+    #expect(try await house.value("project8_models", asOf: "2023-11-30") == 6)
+    #expect(
+      try await house.parts("project8_models", asOf: "2023-11-30", split: "kind") == [
+        "communicationTeam": 2, "leadersOfChangeClub": 2, "other": 1, "trustedAddress": 1,
+      ])
+  }
+
+  @Test("An address counts once, founded, strengthened or both, and after its closing")
+  func addresses() async throws {
+    let house = try await WelfareHouse()
+    let both = try await house.address(.founded, on: "2022-02-01")
+    try await house.addressEvent(both, .strengthened, on: "2023-03-01")
+    try await house.addressEvent(both, .strengthened, on: "2023-04-01")
+    try await house.address(.founded, on: "2023-05-01")
+    let old = try await house.address(.strengthened, on: "2023-05-01")
+    try await house.addressEvent(old, .closed, on: "2023-06-01")
+    try await house.address(.founded, on: "2023-05-01", in: WelfareHouse.Place.ward)
+    #expect(try await house.value("trusted_addresses", asOf: "2023-11-30") == 3)
+    #expect(
+      try await house.parts(
+        "trusted_addresses", asOf: "2023-11-30", split: "founded or strengthened")
+        == ["both": 1, "foundedOnly": 1, "strengthenedOnly": 1])
+    #expect(
+      try await house.parts(
+        "trusted_addresses", asOf: "2023-02-28", split: "founded or strengthened")
+        == ["foundedOnly": 1])
+    let twice = await refusal { try await house.addressEvent(both, .founded, on: "2023-07-01") }
+    #expect(twice?.reason == "DUPLICATE")
+    let after = await refusal {
+      try await house.addressEvent(old, .strengthened, on: "2023-07-01")
+    }
+    #expect(after?.reason == "ALREADY_ENDED")
+  }
+
+  @Test("A person advised twice counts once")
+  func advice() async throws {
+    let house = try await WelfareHouse()
+    func advise(_ person: String, _ kind: Wire.AdvisedKind) async throws -> Wire.AdviceGiven {
+      try await Wire.AdviceClient(house.loader).recordAdvice(
+        .with {
+          $0.header = try WelfareHouse.header()
+          $0.unitID = WelfareHouse.Place.highland
+          $0.personID = person
+          $0.kind = kind
+          $0.programme = .project8
+          $0.day = "2023-07-01"
+        })
+    }
+    let first = try await advise("", .woman)
+    _ = try await advise(first.personID, .woman)
+    _ = try await advise("", .child)
+    #expect(try await house.value("people_advised", asOf: "2023-11-30") == 2)
+    #expect(
+      try await house.parts("people_advised", asOf: "2023-11-30", split: "woman or child")
+        == ["woman": 1, "child": 1])
+  }
+}
