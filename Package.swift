@@ -113,7 +113,8 @@ let doors: [Target] = [
   library("SenCommands", ["SenAPI", "SenRPC", "SenCodec", "SenClient", arguments, yams]),
   executable("sen", ["SenCommands"]),
   library(
-    "SynthData", ["SenAPI", "SenRPC", "SenClient", arguments], resources: [.copy("Reference")]),
+    "SynthData", ["SenAPI", "SenRPC", "SenCodec", "SenClient", arguments],
+    resources: [.copy("Reference")]),
   executable("sen-synth", ["SynthData"]),
   executable("example-report", ["SenClient"]),
   executable("example-sync", ["SenClient"]),
