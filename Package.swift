@@ -121,7 +121,12 @@ let doors: [Target] = [
 ]
 
 let foundationTests: [Target] = [
-  tests("SenCodec", ["SenAPI", "CSenAPI", "CProtobufC"]),
+  .target(
+    name: "CCodecFixtures", dependencies: ["CProtobufC"], path: "Tests/CodecFixtures/C"),
+  .target(
+    name: "CodecFixtures", dependencies: ["CCodecFixtures", "SenCodec", "SenRPC", "SenAPI"],
+    path: "Tests/CodecFixtures/Swift", swiftSettings: house),
+  tests("SenCodec", ["SenAPI", "SenRPC", "CodecFixtures"]),
   tests("SenRPC", [nioCore, nioPosix, nioEmbedded, "COpenSSL"]),
   tests("SenClient", ["SenAPI", "SenRPC"]),
   tests("UnionModel"),

@@ -72,7 +72,7 @@ extension API.Empowerment.V1 {
     /// `FOUNDING_SUPPORT_UNSPECIFIED`.
     case unspecified
     /// It did not: the co-operative is not counted.
-    case none
+    case noneValue
     /// Advice on the procedure and the charter.
     case advice
     /// Training of the founders.
@@ -91,7 +91,7 @@ extension API.Empowerment.V1 {
     public init(rawValue: Int32) {
       switch rawValue {
         case 0: self = .unspecified
-        case 1: self = .none
+        case 1: self = .noneValue
         case 2: self = .advice
         case 3: self = .training
         case 4: self = .capital
@@ -104,7 +104,7 @@ extension API.Empowerment.V1 {
     public var rawValue: Int32 {
       switch self {
         case .unspecified: 0
-        case .none: 1
+        case .noneValue: 1
         case .advice: 2
         case .training: 3
         case .capital: 4
@@ -116,7 +116,7 @@ extension API.Empowerment.V1 {
     /// Every value that has a name.
     public static let allCases: [FoundingSupport] = [
       .unspecified,
-      .none,
+      .noneValue,
       .advice,
       .training,
       .capital,

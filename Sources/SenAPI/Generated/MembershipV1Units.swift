@@ -52,7 +52,7 @@ extension API.Membership.V1 {
     /// `NEW_RURAL_STATUS_UNSPECIFIED`.
     case unspecified
     /// Not recognised yet.
-    case none
+    case noneValue
     /// Recognised (nông thôn mới).
     case recognised
     /// Advanced (nâng cao).
@@ -69,7 +69,7 @@ extension API.Membership.V1 {
     public init(rawValue: Int32) {
       switch rawValue {
         case 0: self = .unspecified
-        case 1: self = .none
+        case 1: self = .noneValue
         case 2: self = .recognised
         case 3: self = .advanced
         case 4: self = .model
@@ -81,7 +81,7 @@ extension API.Membership.V1 {
     public var rawValue: Int32 {
       switch self {
         case .unspecified: 0
-        case .none: 1
+        case .noneValue: 1
         case .recognised: 2
         case .advanced: 3
         case .model: 4
@@ -92,7 +92,7 @@ extension API.Membership.V1 {
     /// Every value that has a name.
     public static let allCases: [NewRuralStatus] = [
       .unspecified,
-      .none,
+      .noneValue,
       .recognised,
       .advanced,
       .model,

@@ -8,8 +8,11 @@ struct Generator {
   private let wanted: Set<String>
   private let prefix: String
   private let library: String
+  /// Modules that generated services import beside the codec and the transport.
+  private let imports: [String]
 
-  /// Parameters: `prefix` of the C accessors, `library` that holds the tables in Swift.
+  /// Parameters: `prefix` of the C accessors, `library` that holds the tables in Swift,
+  /// `imports` that the services need.
   init(_ request: Google_Protobuf_Compiler_CodeGeneratorRequest) throws {
     self.request = request
     files = DescriptorSet(protos: request.protoFile)
@@ -19,6 +22,7 @@ struct Generator {
     for pair in pairs where pair.count == 2 { parameters[pair[0]] = pair[1] }
     prefix = String(parameters["prefix"] ?? "sen_api")
     library = String(parameters["library"] ?? "SenTables")
+    imports = parameters["imports"].map { [String($0)] } ?? []
   }
 
   /// Paths under `c/` and `swift/`, and texts.
@@ -64,7 +68,7 @@ struct Generator {
   }
 
   private func services(_ file: FileDescriptor) throws -> String {
-    var printer = opening(file, ["SenCodec", "SenRPC"])
+    var printer = opening(file, imports + ["SenCodec", "SenRPC"])
     for service in file.services { try ServiceGenerator(service).generate(into: &printer) }
     try borrowed(file, &printer)
     return printer.text

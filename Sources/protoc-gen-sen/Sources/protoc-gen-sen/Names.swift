@@ -17,6 +17,12 @@ enum Names {
   /// Members that every message has already.
   private static let taken: Set<String> = [
     "hashValue", "unknownFields", "table", "write", "with", "serializedBytes", "jsonString",
+    "self", "Self", "init", "Type", "Protocol",
+  ]
+  /// Cases that the language, or every enum, has already.
+  private static let takenCases: Set<String> = [
+    "self", "Self", "init", "Type", "Protocol", "none", "some", "unrecognized", "allCases", "table",
+    "rawValue", "name",
   ]
 
   static func capitalised(_ word: some StringProtocol) -> String {
@@ -58,7 +64,8 @@ enum Names {
     }
     let prefix = words + "_"
     let name = value.name.hasPrefix(prefix) ? String(value.name.dropFirst(prefix.count)) : value.name
-    return escaped(camel(name))
+    let plain = camel(name)
+    return escaped(takenCases.contains(plain) ? plain + "Value" : plain)
   }
 
   /// A method's function: `GetMember` → `getMember`.
