@@ -91,6 +91,14 @@ public struct SettingsFile: Sendable {
     return value
   }
 
+  /// A value of any simple type as text; empty where the key is missing.
+  public func scalar(_ key: String) throws -> String {
+    if let text = try? optionalString(key) { return text }
+    if let number = try? read(key, { try reader.requiredInt(forKey: $0) }) { return "\(number)" }
+    if let number = try? read(key, { try reader.requiredDouble(forKey: $0) }) { return "\(number)" }
+    return try read(key) { try reader.requiredBool(forKey: $0) }.map { "\($0)" } ?? ""
+  }
+
   /// A list of texts; empty where the key is missing.
   public func strings(_ key: String) throws -> [String] {
     try read(key) { try reader.requiredStringArray(forKey: $0) } ?? []

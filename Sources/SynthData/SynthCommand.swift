@@ -92,3 +92,9 @@ final class TerminalProgress: LoadProgress {
     return "{\"stages\":[\(parts.joined(separator: ","))]}"
   }
 }
+
+/// The program around the command.
+public enum SynthProgram {
+  /// Runs the command of the process's arguments.
+  public static func main() async { await SynthCommand.main() }
+}

@@ -1,3 +1,3 @@
 import SynthData
 
-await SynthCommand.main()
+await SynthProgram.main()

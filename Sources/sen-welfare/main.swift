@@ -1,1 +1,4 @@
-print("not yet")
+import ServiceRuntime
+import Welfare
+
+await ProgramMain<ServiceProgram<WelfareService>>.main()

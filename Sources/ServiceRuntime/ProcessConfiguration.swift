@@ -1,0 +1,92 @@
+import Logging
+import SenRPC
+
+/// What every process of the house is told: where to listen, its certificates, limits, log.
+public struct ProcessConfiguration: Sendable {
+  /// Bounds of the settings, as the comments of the configuration files state them.
+  public enum Bounds {
+    /// A port; 0 lets the system choose.
+    public static let port = 0...65_535
+    /// The node number in record ids.
+    public static let node = 0...1_023
+    /// Calls in progress on one connection.
+    public static let streams = 16...65_535
+    /// Largest message in bytes.
+    public static let messageBytes = 65_536...67_108_864
+    /// Seconds that calls may take to end at shutdown.
+    public static let drainSeconds = 0...1_800
+  }
+
+  /// Keys that every process knows.
+  public static let commonKeys: Set<String> = [
+    "listen.address", "listen.port", "tls.certificate", "tls.key", "tls.authority",
+    "tls.revocation-list", "limits.streams", "limits.message-bytes", "limits.drain-seconds",
+    "log.level", "log.format", "metrics.address", "metrics.port", "tracing.endpoint",
+  ]
+
+  /// Address and port of the Sen RPC listener.
+  public let address: String
+  public let port: Int
+  /// Certificates of this process; for servers and for its own calls.
+  public let tls: TLSConfiguration
+  /// Limits.
+  public let streams, messageBytes, drainSeconds: Int
+  /// Least severe level that is logged, and whether lines are JSON.
+  public let logLevel: Logger.Level
+  public let logsJSON: Bool
+  /// Address and port of the metrics page; port 0 = off.
+  public let metricsAddress: String
+  public let metricsPort: Int
+  /// host:port/path of an OTLP/HTTP collector; nil = off.
+  public let tracingEndpoint: String?
+
+  /// What a connection is told of the limits.
+  public var connectionSettings: ConnectionSettings {
+    var settings = ConnectionSettings()
+    settings.maxStreams = streams
+    settings.maxMessage = messageBytes
+    return settings
+  }
+
+  /// Reads the common keys; throws ``RuntimeError`` with the key.
+  public init(_ settings: SettingsFile) throws {
+    address = try settings.string("listen.address")
+    port = try settings.int("listen.port", in: Bounds.port)
+    tls = TLSConfiguration(
+      caFile: try settings.string("tls.authority"),
+      certificateFile: try settings.string("tls.certificate"),
+      keyFile: try settings.string("tls.key"),
+      crlFile: try settings.optionalString("tls.revocation-list"))
+    streams = try settings.int("limits.streams", default: 256, in: Bounds.streams)
+    messageBytes = try settings.int(
+      "limits.message-bytes", default: 4 << 20, in: Bounds.messageBytes)
+    drainSeconds = try settings.int("limits.drain-seconds", default: 30, in: Bounds.drainSeconds)
+    let level = try settings.optionalString("log.level") ?? "info"
+    guard let parsed = Logger.Level(rawValue: level) else {
+      throw RuntimeError.configuration(key: "log.level", problem: "\(level) is no level")
+    }
+    logLevel = parsed
+    let format = try settings.optionalString("log.format") ?? "text"
+    guard ["text", "json"].contains(format) else {
+      throw RuntimeError.configuration(key: "log.format", problem: "is neither text nor json")
+    }
+    logsJSON = format == "json"
+    metricsAddress = try settings.optionalString("metrics.address") ?? "127.0.0.1"
+    metricsPort = try settings.int("metrics.port", default: 0, in: Bounds.port)
+    tracingEndpoint = try settings.optionalString("tracing.endpoint")
+  }
+}
+
+extension RPCTarget {
+  /// The targets "host:port" under a key, at least one; throws ``RuntimeError`` with the key.
+  public static func list(_ settings: SettingsFile, _ key: String) throws -> [RPCTarget] {
+    let texts = try settings.strings(key)
+    guard !texts.isEmpty else { throw RuntimeError.configuration(key: key, problem: "is empty") }
+    return try texts.map { text in
+      guard let target = RPCTarget(text) else {
+        throw RuntimeError.configuration(key: key, problem: "\(text) is not host:port")
+      }
+      return target
+    }
+  }
+}

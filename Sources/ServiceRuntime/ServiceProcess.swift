@@ -1,0 +1,143 @@
+import Logging
+import SenAPI
+import SenCodec
+import SenRPC
+import ServiceLifecycle
+import Storage
+import UnionModel
+import UnionService
+
+/// The settings of a union service on top of those of every process.
+public struct ServiceProcessConfiguration: Sendable {
+  /// What every process is told.
+  public let process: ProcessConfiguration
+  /// Directory of the service's own database.
+  public let dataDirectory: String
+  /// Node number in record ids.
+  public let node: Int
+  /// Certificate names that may say who calls.
+  public let trustedForwarders: Set<String>
+  /// The other services that this one calls.
+  public let peers: [String: [RPCTarget]]
+  /// The service's own settings.
+  public let settings: ServiceSettings
+
+  /// Reads and checks everything; throws ``RuntimeError`` with the key.
+  public init(_ file: SettingsFile, service: String) throws {
+    let own = ["data.directory", "node", "trusted-forwarders"]
+    try file.refuseUnknownKeys(
+      known: ProcessConfiguration.commonKeys.union(own), open: ["peers", service])
+    process = try ProcessConfiguration(file)
+    dataDirectory = try file.string("data.directory")
+    node = try file.int("node", default: 0, in: ProcessConfiguration.Bounds.node)
+    trustedForwarders = Set(try file.strings("trusted-forwarders"))
+    var peers: [String: [RPCTarget]] = [:]
+    for name in file.names(under: "peers") {
+      peers[name] = try RPCTarget.list(file, "peers.\(name)")
+    }
+    self.peers = peers
+    var values: [String: String] = [:]
+    for key in file.keys where key.hasPrefix(service + ".") {
+      values[key] = try file.scalar(key)
+    }
+    settings = ServiceSettings(values)
+  }
+}
+
+/// One union service as a process: its database, mirror, peers, server, and what runs beside.
+public struct ServiceProcess<Module: UnionServiceModule>: Sendable {
+  let configuration: ServiceProcessConfiguration
+
+  /// A process with its settings.
+  public init(configuration: ServiceProcessConfiguration) { self.configuration = configuration }
+
+  /// Opens the service's database and makes what the service is given, without serving: for
+  /// commands that work while the service is stopped.
+  /// - Throws: ``RuntimeError/storage(problem:)``.
+  public func environment(
+    logger: Logger, mirror: UnitMirror = UnitMirror(), peers: [String: any RPCCaller] = [:]
+  ) throws -> ServiceEnvironment {
+    let database: Database
+    do {
+      database = try Database(
+        configuration: DatabaseConfiguration(
+          directory: configuration.dataDirectory, node: Int64(configuration.node)),
+        migrations: Module.migrations)
+    } catch let error as StorageError {
+      throw RuntimeError.storage(problem: error.description)
+    }
+    return ServiceEnvironment(
+      serviceName: Module.name, database: database, units: mirror, peers: peers, logger: logger,
+      configuration: configuration.settings)
+  }
+
+  /// Serves until a signal ends the process.
+  public func run() async throws {
+    let host = ProcessHost(name: "sen-\(Module.name)", configuration: configuration.process)
+    let mirror = UnitMirror()
+    let pools = try pools(host.logger)
+    let environment = try environment(logger: host.logger, mirror: mirror, peers: pools)
+    let module: Module
+    do { module = try await Module(environment: environment) } catch let fault
+      as ServiceSettingFault
+    {
+      throw RuntimeError.configuration(key: fault.key, problem: fault.text)
+    }
+    let report = HealthReport {
+      [
+        .with {
+          $0.name = Module.name
+          $0.status = mirror.isReady || Module.name == "membership" ? .serving : .notServing
+          $0.reason = mirror.isReady ? "" : "UNITS_NOT_READY"
+          $0.version = SenVersion.current
+        }
+      ]
+    }
+    var router = RPCRouter(module.services)
+    HealthAnswer(report: report).register(with: &router)
+    let served = Set(router.methods.map { String($0.path.prefix { $0 != "/" }) }).sorted()
+    ReflectionAnswer(services: served).register(with: &router)
+    let server = try host.server(
+      router: router, requireClientCertificate: true,
+      trustedForwarders: configuration.trustedForwarders, schemaDigest: SenDescriptors.digest)
+    var parts: [any Service] = pools.values.map { $0 }
+    parts += module.background.map { BackgroundPart(work: $0) }
+    if Module.name != "membership", let membership = pools["membership"] {
+      parts.append(UnitFeed(caller: membership, mirror: mirror, logger: host.logger))
+    }
+    defer { environment.database.close() }
+    try await host.run(server: server, parts: parts)
+  }
+
+  private func pools(_ logger: Logger) throws -> [String: RPCClientPool] {
+    var pools: [String: RPCClientPool] = [:]
+    for (name, targets) in configuration.peers {
+      var tls = configuration.process.tls
+      tls.expectedPeer = .service("sen://vwu/\(name)")
+      do {
+        pools[name] = try RPCClientPool(
+          configuration: RPCClientConfiguration(name: name, targets: targets, tls: tls),
+          logger: logger)
+      } catch let error as TLSError {
+        throw RuntimeError.certificate(problem: error.description)
+      }
+    }
+    return pools
+  }
+}
+
+/// Work beside a service, ended by the process's shutdown.
+struct BackgroundPart: Service {
+  let work: any BackgroundWork
+
+  func run() async throws {
+    let work = work
+    try await cancelWhenGracefulShutdown { try await work.run() }
+  }
+}
+
+/// The version of all programs of this build.
+public enum SenVersion {
+  /// Semantic version.
+  public static let current = "0.1.0"
+}
