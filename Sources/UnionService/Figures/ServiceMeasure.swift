@@ -149,6 +149,21 @@ public struct FigureQuestion: Sendable {
   /// Splits asked, each among the measure's.
   public let splits: [String]
 
+  /// Makes a question: the desk those of requests, a service those that it asks of its own desk.
+  public init(
+    definition: MeasureDefinition, from: BusinessDay, asOf: BusinessDay, knownOn: Instant,
+    tree: UnitTree, history: UnitHistory, output: FigureRollup.Output, splits: [String]
+  ) {
+    self.definition = definition
+    self.from = from
+    self.asOf = asOf
+    self.knownOn = knownOn
+    self.tree = tree
+    self.history = history
+    self.output = output
+    self.splits = splits
+  }
+
   /// The unit that is asked about.
   public var unit: UnitID {
     switch output {
