@@ -1,0 +1,148 @@
+import Storage
+import UnionModel
+
+/// A fact that has a record table of its own.
+protocol LedgerFact: Sendable, Hashable {
+  /// Its table.
+  static var ledger: Ledger { get }
+  /// The values of the table's own columns, in their order.
+  var columnValues: [SQLValue] { get }
+  /// Reads the table's own columns, of which the first is `first`.
+  init(row: SQLRow, first: Int) throws
+}
+
+/// The SQL that every record table shares: both axes of time, versions and withdrawals.
+struct Ledger: Sendable {
+  /// The table's name.
+  let table: String
+  /// The table's own columns.
+  let columns: [String]
+  let insertSQL: String
+  let voidSQL: String
+  /// Selects the living version of a record by its id (?1).
+  let newestSQL: String
+  /// Selects any version by its own id (?1), with its void flag last.
+  let versionSQL: String
+  let supersededSQL: String
+  /// Selects living versions; conditions on `t` may follow with AND.
+  let livingSQL: String
+
+  /// Columns of the stamp, before the table's own.
+  static let stampWidth = 7
+
+  /// The SQL of one table with the columns that are its own.
+  init(_ table: String, _ columns: [String]) {
+    self.table = table
+    self.columns = columns
+    let own = columns.joined(separator: ", ")
+    let marks = (0..<columns.count).map { "?\($0 + 9)" }.joined(separator: ", ")
+    let stamp =
+      "t.id, t.root_id, t.unit_id, t.recorded_at, t.recorded_by, t.supersedes, t.synthetic"
+    let selected = stamp + ", " + columns.map { "t.\($0)" }.joined(separator: ", ")
+    insertSQL = """
+      INSERT INTO \(table) (id, root_id, unit_id, recorded_at, recorded_by, supersedes, void, \
+      synthetic, \(own)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, \(marks))
+      """
+    voidSQL = """
+      INSERT INTO \(table) (id, root_id, unit_id, recorded_at, recorded_by, supersedes, void, \
+      synthetic, \(own)) SELECT ?1, root_id, unit_id, ?2, ?3, id, 1, ?4, \(own) FROM \(table) \
+      WHERE id = ?5
+      """
+    livingSQL = """
+      SELECT \(selected) FROM \(table) t WHERE t.void = 0 AND NOT EXISTS \
+      (SELECT 1 FROM \(table) s WHERE s.supersedes = t.id)
+      """
+    newestSQL = livingSQL + " AND t.root_id = ?1"
+    versionSQL = "SELECT \(selected), t.void FROM \(table) t WHERE t.id = ?1"
+    supersededSQL = "SELECT 1 FROM \(table) WHERE supersedes = ?1"
+  }
+
+  /// The condition that a row of this table, by its alias, was known at `:known` and neither
+  /// corrected nor withdrawn by then.
+  func known(_ alias: String) -> String {
+    """
+    \(alias).recorded_at <= :known AND \(alias).void = 0 AND NOT EXISTS (SELECT 1 FROM \(table) \
+    \(alias)_later WHERE \(alias)_later.supersedes = \(alias).id \
+    AND \(alias)_later.recorded_at <= :known)
+    """
+  }
+}
+
+extension RecordStamp {
+  /// Reads a stamp from the first columns of a row.
+  init(row: SQLRow) {
+    self.init(
+      id: row.int64(0), rootID: row.int64(1), unit: UnitID(row.int64(2)),
+      recordedAt: row.int64(3), recordedBy: row.text(4), supersedes: row.optionalInt64(5),
+      synthetic: row.int64(6) == 1)
+  }
+}
+
+extension LedgerFact {
+  /// Reads a stamped fact.
+  static func recorded(row: SQLRow) throws -> Recorded<Self> {
+    Recorded(stamp: RecordStamp(row: row), fact: try Self(row: row, first: Ledger.stampWidth))
+  }
+
+  /// The living version of a record; nil where there is none.
+  static func newest(_ rootID: Int64, in reading: some SQLReading) throws -> Recorded<Self>? {
+    try reading.queryOne(ledger.newestSQL, [.integer(rootID)]) { try recorded(row: $0) }
+  }
+
+  /// The living versions that fulfil a condition on `t`, by id, at most `limit`.
+  static func living(
+    where condition: String, _ values: [SQLValue], limit: Int, in reading: some SQLReading
+  ) throws -> [Recorded<Self>] {
+    try reading.query(
+      "\(ledger.livingSQL) AND \(condition) ORDER BY t.id LIMIT \(limit)", values
+    ) { try recorded(row: $0) }
+  }
+
+  /// Whether a living version fulfils a condition on `t`.
+  static func anyLiving(
+    where condition: String, _ values: [SQLValue], in reading: some SQLReading
+  ) throws -> Bool {
+    try !living(where: condition, values, limit: 1, in: reading).isEmpty
+  }
+
+  /// Any version; nil where there is none. `void` tells whether it only withdraws.
+  static func version(
+    _ id: Int64, in reading: some SQLReading
+  ) throws -> (record: Recorded<Self>, void: Bool)? {
+    let flag = Ledger.stampWidth + ledger.columns.count
+    return try reading.queryOne(ledger.versionSQL, [.integer(id)]) {
+      (try recorded(row: $0), $0.int64(flag) == 1)
+    }
+  }
+
+  /// Whether a version has a newer one.
+  static func isSuperseded(_ id: Int64, in reading: some SQLReading) throws -> Bool {
+    try reading.queryOne(ledger.supersededSQL, [.integer(id)]) { _ in true } ?? false
+  }
+
+  /// Writes a version of a fact.
+  static func insert(
+    _ record: Recorded<Self>, in transaction: WriteTransaction
+  ) throws {
+    let stamp = record.stamp
+    let values: [SQLValue] = [
+      .integer(stamp.id), .integer(stamp.rootID), .integer(stamp.unit.rawValue),
+      .integer(stamp.recordedAt), .text(stamp.recordedBy), .optional(stamp.supersedes),
+      .integer(0), .flag(stamp.synthetic),
+    ]
+    _ = try transaction.execute(ledger.insertSQL, values + record.fact.columnValues)
+  }
+
+  /// Writes the withdrawal of a version.
+  static func insertVoid(
+    _ id: Int64, of superseded: Int64, by subject: String, synthetic: Bool,
+    in transaction: WriteTransaction
+  ) throws {
+    _ = try transaction.execute(
+      ledger.voidSQL,
+      [
+        .integer(id), .integer(transaction.now), .text(subject), .flag(synthetic),
+        .integer(superseded),
+      ])
+  }
+}
