@@ -51,26 +51,3 @@ struct SessionRecord: Hashable, Sendable {
   var stamp: RecordStamp
   var correction: Correction
 }
-
-/// When an activity is regular: at least one session of one kind in each closed quarter.
-struct RegularActivity: Hashable, Sendable {
-  /// The quarters that are judged, in order; without one the rule cannot be judged.
-  let quarters: [Quarter]
-
-  /// The quarters that lie wholly in a period and have ended by a day.
-  init(period: Period, judgedOn day: BusinessDay) {
-    let years = period.first.year...period.last.year
-    self.quarters = years.flatMap { Quarter.closed(ofYear: $0, by: min(day, period.last)) }
-      .filter { $0.period.first >= period.first }
-  }
-
-  /// The kinds of which every quarter has a session.
-  func kinds(of sessions: [(kind: ActivityKind, day: BusinessDay)]) -> [ActivityKind] {
-    guard !quarters.isEmpty else { return [] }
-    return ActivityKind.allCases.filter { kind in
-      quarters.allSatisfy { quarter in
-        sessions.contains { $0.kind == kind && quarter.period.contains($0.day) }
-      }
-    }
-  }
-}

@@ -151,9 +151,7 @@ struct UnitTraits: Hashable, Sendable {
   {
     let field = "attributes.code"
     let code = try Gate.text(text, field, 1...codeLength)
-    let allowed = code.utf8.allSatisfy {
-      ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) || $0 == 0x2E || $0 == 0x2D
-    }
+    let allowed = code.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }
     guard allowed else { throw .field(field, .malformed) }
     guard kind == .territorial else { return code }
     let digits = code.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
@@ -227,7 +225,8 @@ struct UnitVersionRecord: Hashable, Sendable {
       fullName: traits.fullName, type: traits.type, level: traits.level, kind: traits.kind,
       parentID: traits.parent.map { UnitID($0) }, hasUnion: traits.hasUnion,
       ethnicArea: traits.ethnicArea, urban: traits.settlement == .urban,
-      newRural: traits.newRural?.status ?? .none, validFrom: validFrom, validTo: validTo,
+      newRural: traits.newRural?.status ?? .none, regionCode: traits.regionCode,
+      regionName: traits.regionName, validFrom: validFrom, validTo: validTo,
       recordedAt: Instant(rawValue: stamp.recordedAt), supersedes: supersedes ?? 0,
       isVoid: withdrawn, epoch: epoch)
   }
@@ -249,12 +248,12 @@ struct UnitSuccessionRecord: Hashable, Sendable {
   var supersedes: Int64?
   var withdrawn: Bool
 
-  /// As the lineage of units takes it; nil for a withdrawal.
-  var succession: Succession? {
-    guard !withdrawn else { return nil }
-    return Succession(
-      old: UnitID(oldUnitID), new: UnitID(newUnitID), effective: effectiveDay,
-      recordedAt: Instant(rawValue: stamp.recordedAt), coverage: coverage.coverage)
+  /// As the lineage of units takes it.
+  var succession: Succession {
+    Succession(
+      id: id, old: UnitID(oldUnitID), new: UnitID(newUnitID), effective: effectiveDay,
+      recordedAt: Instant(rawValue: stamp.recordedAt), coverage: coverage.coverage,
+      supersedes: supersedes ?? 0, isVoid: withdrawn)
   }
 }
 

@@ -34,7 +34,8 @@ struct FigureComputer {
       var rollup = FigureRollup(
         tree: question.tree, output: question.output, splits: question.splits)
     else { return [] }
-    try RelationReader(relation: relation, question: question).forEach(transaction) { row in
+    let asked = relation.variant(for: question.splits)
+    try RelationReader(relation: asked, question: question).forEach(transaction) { row in
       Self.add(row, to: &rollup)
     }
     return rollup.finish()

@@ -57,16 +57,25 @@ public struct MeasureRelation: Sendable, Hashable {
   public let options: Options
   /// Further named parameters, without the colon.
   public let parameters: [String: SQLValue]
+  /// Other rows of the same total, by the split that needs them: a stock that is counted beforehand
+  /// by branch is read member by member where an age group is asked.
+  public let variants: [String: MeasureRelation]
 
   /// Makes a relation.
   public init(
     _ sql: String, splits: [String: String] = [:], options: Options = [],
-    parameters: [String: SQLValue] = [:]
+    parameters: [String: SQLValue] = [:], variants: [String: MeasureRelation] = [:]
   ) {
     self.sql = sql
     self.splits = splits
     self.options = options
     self.parameters = parameters
+    self.variants = variants
+  }
+
+  /// The rows to read for the splits asked: those of the first split that needs others.
+  func variant(for splits: [String]) -> MeasureRelation {
+    splits.lazy.compactMap { variants[$0] }.first ?? self
   }
 
   /// The relation's text with `:name` replaced by `?n` in the order of first use, and the values.
