@@ -37,7 +37,8 @@ func service(_ name: String, _ extra: [Target.Dependency] = []) -> [Target] {
     library(
       name,
       ["SenAPI", "SenRPC", "SenCodec", "UnionModel", "UnionService", "Storage", logging] + extra),
-    executable("sen-\(name.lowercased())", [.byName(name: name), "ServiceRuntime"]),
+    executable(
+      "sen-\(name.lowercased())", [.byName(name: name), "ServiceRuntime", arguments]),
     tests(
       name,
       ["SenAPI", "SenRPC", "SenCodec", "UnionModel", "UnionService", "Storage"] + extra),
@@ -110,7 +111,8 @@ let foundations: [Target] = [
 
 let doors: [Target] = [
   executable("sen-gateway", ["Gateway", "ServiceRuntime"]),
-  library("SenCommands", ["SenAPI", "SenRPC", "SenCodec", "SenClient", arguments, yams]),
+  library(
+    "SenCommands", ["SenAPI", "SenRPC", "SenCodec", "SenClient", arguments, yams, nioCore]),
   executable("sen", ["SenCommands"]),
   library(
     "SynthData", ["SenAPI", "SenRPC", "SenCodec", "SenClient", arguments],

@@ -71,6 +71,14 @@ public struct ServiceProcess<Module: UnionServiceModule>: Sendable {
       configuration: configuration.settings)
   }
 
+  /// Runs a command over the service's database while the service is stopped.
+  /// - Throws: ``RuntimeError/storage(problem:)``, what the body throws.
+  public func offline(_ body: (ServiceEnvironment) async throws -> Void) async throws {
+    let environment = try environment(logger: Logger(label: "sen-\(Module.name)"))
+    defer { environment.database.close() }
+    try await body(environment)
+  }
+
   /// Serves until a signal ends the process.
   public func run() async throws {
     let host = ProcessHost(name: "sen-\(Module.name)", configuration: configuration.process)

@@ -66,15 +66,6 @@ struct UnitsLoad {
   }
 
   private func provinces(_ pipe: inout ImportPipe<Wire.ImportUnitsRequest>) async throws {
-    try await add(
-      &pipe, SynthIDs.centre,
-      .with {
-        $0.code = "TW"
-        $0.name = "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"
-        $0.level = .centre
-        $0.hasUnion = true
-      })
-    try await pipe.flush()
     let regions = country.reference.provinces.map(\.region).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }

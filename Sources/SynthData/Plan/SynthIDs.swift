@@ -2,8 +2,8 @@
 ///
 /// They lie below every id that a service gives itself, and are the same in every run.
 public enum SynthIDs {
-  /// The Central Union.
-  public static let centre: Int64 = 10
+  /// The Central Union, which membership makes itself.
+  public static let centre: Int64 = 1
   /// The union of the Police and of the Army.
   public static let police: Int64 = 1_901
   public static let army: Int64 = 1_902
