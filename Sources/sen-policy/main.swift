@@ -1,1 +1,4 @@
-print("not yet")
+import Policy
+import ServiceRuntime
+
+await ServiceMain<PolicyService>.main()

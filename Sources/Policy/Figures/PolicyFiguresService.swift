@@ -1,0 +1,27 @@
+import SenAPI
+import SenRPC
+import UnionService
+
+/// Figures of the policy service.
+struct PolicyFiguresHandlers: Wire.PolicyFiguresService {
+  let desk: PolicyDesk
+  let figures: FigureDesk
+
+  func computeFigures(
+    _ request: WireFigures.ComputeFiguresRequest, context: ServerContext
+  ) async throws -> WireFigures.ComputeFiguresResponse {
+    try await desk.faults(context) { try await figures.compute(request, context: context) }
+  }
+
+  func listMeasures(
+    _ request: WireFigures.ListMeasuresRequest, context: ServerContext
+  ) async throws -> WireFigures.ListMeasuresResponse {
+    try await desk.faults(context) { try await figures.listMeasures(request, context: context) }
+  }
+
+  func listFigureRecords(
+    _ request: WireFigures.ListFigureRecordsRequest, context: ServerContext
+  ) async throws -> WireFigures.ListFigureRecordsResponse {
+    try await desk.faults(context) { try await figures.listRecords(request, context: context) }
+  }
+}

@@ -1,0 +1,125 @@
+import SenRPC
+import UnionModel
+import UnionService
+
+/// What the rules of the policy service refuse.
+enum PolicyFault: Error, Hashable, Sendable {
+  /// A field of the command is at fault.
+  case field(String, FieldFault)
+  /// No record of the kind has the id.
+  case noRecord(String)
+  /// No plan of the year is there.
+  case noPlan(Int)
+  /// The plan has no such target.
+  case noTarget(String)
+  /// The same thing is recorded already.
+  case recordedAlready(String)
+  /// A step does not follow the newest one.
+  case stepOutOfOrder(String)
+  /// The record was corrected or taken back already.
+  case supersededAlready
+  /// The report has moved on since it was read.
+  case versionMismatch
+  /// The report's state does not allow the step.
+  case stateNotAllowed(String)
+  /// The step is for a unit above the one that declares.
+  case ownReport
+  /// The figures came from units of several epochs.
+  case epochMix
+  /// Another service did not answer.
+  case serviceDown(String, code: String)
+  /// A measure is not known to any service.
+  case unknownMeasure(String)
+}
+
+extension PolicyFault {
+  /// The error of a call. The only place where a fault becomes one.
+  var rpcError: RPCError {
+    switch self {
+    case .field(let field, let fault):
+      invalid(field, fault.reason, fault.text)
+    case .noRecord(let kind):
+      RPCError(.notFound, reason: "UNKNOWN_RECORD", "There is no \(kind) with this id.")
+    case .noPlan(let year):
+      RPCError(.notFound, reason: "UNKNOWN_PLAN", "There is no plan of the year \(year).")
+    case .noTarget(let number):
+      RPCError(.notFound, reason: "UNKNOWN_TARGET", "The plan has no target \(number).")
+    case .recordedAlready(let what):
+      RPCError(.alreadyExists, reason: "RECORDED_ALREADY", "This \(what) is recorded already.")
+    case .stepOutOfOrder(let text):
+      RPCError(.failedPrecondition, reason: "STEP_OUT_OF_ORDER", text)
+    case .supersededAlready:
+      RPCError(
+        .failedPrecondition, reason: "SUPERSEDED_ALREADY",
+        "The record was corrected or taken back already.")
+    case .versionMismatch:
+      RPCError(
+        .aborted, reason: "VERSION_MISMATCH", "The report has changed since it was read.")
+    case .stateNotAllowed(let state):
+      RPCError(
+        .failedPrecondition, reason: "STATE_NOT_ALLOWED", "A report that is \(state) cannot.")
+    case .ownReport:
+      RPCError(
+        .permissionDenied, reason: "OWN_REPORT", "This step is for a unit above the one that declares.")
+    case .epochMix, .serviceDown, .unknownMeasure:
+      rpcErrorOfFigures
+    }
+  }
+
+  private var rpcErrorOfFigures: RPCError {
+    switch self {
+    case .serviceDown(let service, let code):
+      RPCError(
+        .unavailable, reason: "SERVICE_UNAVAILABLE",
+        "The service \(service) did not answer (\(code)).")
+    case .unknownMeasure(let measure):
+      RPCError(
+        .failedPrecondition, reason: "UNKNOWN_MEASURE",
+        "No service has the measure \(measure.prefix(PolicyFields.codeLimit)).")
+    default:
+      RPCError(
+        .aborted, reason: "TREE_EPOCH_MISMATCH",
+        "The figures are of different epochs of the unit tree; ask again.")
+    }
+  }
+}
+
+extension FieldFault {
+  /// A stable reason.
+  var reason: String {
+    switch self {
+    case .missing: "REQUIRED"
+    case .tooLong: "TOO_LONG"
+    case .outOfRange: "OUT_OF_RANGE"
+    case .notADate: "NOT_A_DATE"
+    case .inFuture: "DATE_IN_FUTURE"
+    case .tooEarly: "DATE_TOO_EARLY"
+    case .unknownRecord: "UNKNOWN_RECORD"
+    case .unknownUnit: "UNKNOWN_UNIT"
+    case .wrongLevel: "WRONG_LEVEL"
+    case .malformed: "MALFORMED"
+    case .repeated: "REPEATED"
+    case .loaderOnly: "LOADER_ONLY"
+    case .unknownMeasure: "UNKNOWN_MEASURE"
+    }
+  }
+
+  /// What is wrong, for a person.
+  var text: String {
+    switch self {
+    case .missing: "must be given"
+    case .tooLong(let limit): "must have at most \(limit) characters"
+    case .outOfRange: "is outside its range"
+    case .notADate: "must be a date YYYY-MM-DD"
+    case .inFuture: "must not be in the future"
+    case .tooEarly: "must not be before the day it follows"
+    case .unknownRecord: "names a record that is not there"
+    case .unknownUnit: "names a unit that is not there"
+    case .wrongLevel: "names a unit of a level that cannot do this"
+    case .malformed: "has characters that are not allowed"
+    case .repeated: "says the same thing twice"
+    case .loaderOnly: "may only be set by the loader"
+    case .unknownMeasure: "names a measure that no service has"
+    }
+  }
+}

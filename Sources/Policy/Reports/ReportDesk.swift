@@ -1,0 +1,127 @@
+import SenAPI
+import SenCodec
+import SenRPC
+import Storage
+import UnionModel
+import UnionService
+
+/// What a national report is asked for, with its defaults filled in.
+struct ReportOrder: Sendable {
+  var year: Int
+  var asOf: BusinessDay
+  var knownOn: Instant
+  var language: ReportLanguage
+  var allowMissing: Bool
+}
+
+/// Gathers what the national report takes: the texts of the plans, the figures of all services.
+struct ReportDesk: Sendable {
+  let environment: ServiceEnvironment
+  let configuration: PolicyConfiguration
+  let scorecards: ScorecardDesk
+
+  /// The plans' texts and the publication, read in one view.
+  private struct Texts: Sendable {
+    var plan: Plan?
+    var items: [PlanItem]
+    var nextPlan: Plan?
+    var nextTargets: [Target]
+    var published: [WireFigures.Figure]
+    var restated: Bool
+  }
+
+  /// A request with its defaults: the configured day of December or today, the instant of the
+  /// publication or now.
+  func order(_ request: Wire.GetNationalReportRequest, desk: PolicyDesk) async throws -> ReportOrder {
+    let year = try PolicyFields.year(request.year, "year")
+    let today = environment.clock.today
+    let published = try await environment.database.read {
+      try PublicationStore.newest(year: year, known: FactStore.now, in: $0)
+    }?.publication
+    let asOf = request.asOf.isEmpty
+      ? published?.asOf ?? min(today, configuration.reportDay.day(in: year))
+      : try PolicyFields.day(request.asOf, "as_of", today: today)
+    guard asOf >= ReportingYear(year)?.first ?? .distantPast else {
+      throw PolicyFault.field("as_of", .tooEarly)
+    }
+    let knownOn = request.knownOn == nil
+      ? published?.knownOn ?? environment.clock.now : try desk.instant(request.knownOn)
+    return ReportOrder(
+      year: year, asOf: asOf, knownOn: knownOn,
+      language: try ReportLanguage(text: request.language, field: "language"),
+      allowMissing: request.allowMissing)
+  }
+
+  /// The report of an order; the caller has been authorised for the whole union.
+  func report(_ order: ReportOrder, sources: FigureSources) async throws -> Wire.NationalReport {
+    let tree = try scorecards.tree(on: order.asOf, knownOn: order.knownOn)
+    let texts = try await texts(order)
+    var missing: [String: Wire.MissingService] = [:]
+    let note: (String, PolicyFault) throws -> Void = { area, fault in
+      guard order.allowMissing, case .serviceDown(_, let code) = fault else { throw fault }
+      missing[area] = .with {
+        $0.service = area
+        $0.code = code
+      }
+    }
+    let measures = try await sources.catalogue(onFailure: note)
+    let wanted = Self.wanted(order.year, texts.nextTargets)
+    let questions = wanted.compactMap { id in measures[id].map { question($0, order) } }
+    let frame = QuestionFrame(
+      unit: tree.root, knownOn: order.knownOn, geography: order.asOf, epoch: tree.epoch)
+    let asked = questions.filter { missing[FigureSources.area(of: $0.measure)] == nil }
+    let book = try await sources.ask(Set(asked), in: frame, onFailure: note)
+    for area in missing.keys {
+      missing[area]?.measures = wanted.filter { FigureSources.area(of: $0) == area }
+    }
+    let figures = Dictionary(
+      uniqueKeysWithValues: questions.compactMap { question in
+        book.figure(question).map { (question.measure, $0) }
+      })
+    let material = ReportMaterial(
+      year: order.year, asOf: order.asOf, knownOn: order.knownOn, epoch: tree.epoch,
+      language: order.language, figures: figures, measures: measures, plan: texts.plan,
+      items: texts.items, nextPlan: texts.nextPlan, nextTargets: texts.nextTargets,
+      missing: missing.keys.sorted().compactMap { missing[$0] },
+      state: Self.state(of: figures, texts.published, restated: texts.restated))
+    var builder = NationalReportBuilder(material)
+    return try builder.build()
+  }
+
+  private func texts(_ order: ReportOrder) async throws -> Texts {
+    let (year, known) = (order.year, order.knownOn.rawValue)
+    return try await environment.database.read { reader in
+      let newest = try PublicationStore.newest(year: year, known: FactStore.now, in: reader)
+      return Texts(
+        plan: try PlanStore.find(year: year, known: known, in: reader)?.plan,
+        items: try PlanStore.items(year: year, known: known, in: reader).map(\.item),
+        nextPlan: try PlanStore.find(year: year + 1, known: known, in: reader)?.plan,
+        nextTargets: try TargetStore.list(year: year + 1, known: known, in: reader).map(\.target),
+        published: try newest.map { try PublicationStore.figures(of: $0.mark.id, in: reader) } ?? [],
+        restated: (newest?.mark.supersedes ?? 0) != 0)
+    }
+  }
+
+  /// Every measure that the report names: those of its sentences, and those by which the next
+  /// year's targets will be judged.
+  static func wanted(_ year: Int, _ targets: [Target]) -> [String] {
+    var seen: Set<String> = []
+    return (ReportOutline.measures(year: year) + targets.map(\.measure))
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// A measure is asked up to its cut-off, or the report's day if that is earlier.
+  private func question(_ measure: WireFigures.Measure, _ order: ReportOrder) -> PeerQuestion {
+    let cutOff = (CutOff(text: measure.cutOff) ?? .november30).day(in: order.year)
+    return PeerQuestion(measure: measure.id, asOf: min(order.asOf, cutOff))
+  }
+
+  /// Published where every published figure still has the digest under which it was published.
+  private static func state(
+    of figures: [String: WireFigures.Figure], _ published: [WireFigures.Figure], restated: Bool
+  ) -> WireFigures.PublicationState {
+    guard !published.isEmpty, published.allSatisfy({ figures[$0.measure]?.digest == $0.digest })
+    else { return .draft }
+    return restated ? .restated : .published
+  }
+}

@@ -1,0 +1,180 @@
+import SenAPI
+import SenCodec
+import UnionModel
+
+/// Judges one part of a target for one unit, and names the units that fail.
+struct PartJudge: Sendable {
+  private let builder: ScorecardBuilder
+  private let planned: PlannedPart
+  private let threshold: ScorecardBuilder.Threshold
+  private let words: GapWords
+
+  /// The judge of a part.
+  init(
+    _ builder: ScorecardBuilder, _ planned: PlannedPart, threshold: ScorecardBuilder.Threshold
+  ) {
+    self.builder = builder
+    self.planned = planned
+    self.threshold = threshold
+    self.words = GapWords(language: builder.order.language)
+  }
+
+  /// Whether the standing reaches the threshold and every condition holds.
+  func met(
+    _ standing: FigureStanding, conditions: [API.Policy.V1.PartCondition]
+  ) -> API.Policy.V1.Met {
+    if standing.isNotApplicable { return .notApplicable }
+    guard standing.reaches(threshold.value) else { return .no }
+    return conditions.allSatisfy { $0.met == .yes } ? .yes : .no
+  }
+
+  /// The condition of a rule with a required level: every unit of that level passes, which the
+  /// figure says in its split by level. Asked of the whole union only.
+  func conditions(_ figure: WireFigures.Figure) -> [API.Policy.V1.PartCondition] {
+    guard case .requiredLevel(let required, _, _) = planned.target.rule,
+      builder.order.frame.unit == builder.tree.root
+    else { return [] }
+    let passing = figure.splits
+      .filter { $0.split == PlannedPart.level && $0.key == required.name }
+      .reduce(0) { $0 + Int($1.value) }
+    let all = builder.tree.units(at: required).count
+    return [
+      .with {
+        $0.text = words.required(required)
+        $0.met = all > 0 && passing >= all ? .yes : .no
+      }
+    ]
+  }
+
+  /// Judges a share whose units must reach an amount; nil for any other rule.
+  func evaluate(_ book: FigureBook) -> TargetEvaluation? {
+    guard case .share(let points, of: let bound?) = planned.target.rule,
+      let question = planned.judgedOn.flatMap({ planned.bound(on: $0) })
+    else { return nil }
+    let figures = Dictionary(
+      book.figures(question).map { (UnitID(rawValue: $0.unitID), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let rule = TargetRule.share(
+      levels: [bound.level], .territorialWithUnion,
+      UnitCondition(bound.measure, atLeast: threshold.unitAtLeast),
+      percent: points / Int64(PlannedRule.basisPointsInPercent))
+    return rule.evaluate(for: builder.order.frame.unit, in: builder.tree) { _, unit in
+      figures[unit].map {
+        Standing(value: .amount(Int64($0.value)), notApplicable: $0.notApplicable)
+      }
+    }
+  }
+
+  /// Names the units that an evaluation found to fail.
+  func name(_ evaluation: TargetEvaluation, in part: inout API.Policy.V1.ScorecardPart) {
+    guard case .share(_, of: let bound?) = planned.target.rule else { return }
+    let key = builder.measures[bound.measure]?.distinctKey ?? ""
+    part.failingCount = Int32(clamping: evaluation.failing.count)
+    part.failingWithheld = evaluation.withheld > 0
+    part.failingUnits = evaluation.failing.prefix(builder.order.failingLimit).compactMap { unit in
+      guard let shortfall = unit.shortfalls.first else { return nil }
+      return failing(
+        unit.unit, value: shortfall.value?.number ?? 0, target: Double(shortfall.minimum),
+        gap: Double(unit.gap), key: key)
+    }
+  }
+
+  /// Names the units that fail: of a share those that do not pass, of an amount those that have not
+  /// reached their allocation.
+  func nameFailing(_ book: FigureBook, in part: inout API.Policy.V1.ScorecardPart) {
+    guard let judgedOn = planned.judgedOn else { return }
+    var withheld = false
+    let found: [API.Policy.V1.FailingUnit]
+    if planned.levels.isEmpty {
+      found = behind(book, on: judgedOn, withheld: &withheld)
+    } else {
+      found = planned.covered(on: judgedOn).flatMap { book.figures($0) }.compactMap(notPassing)
+    }
+    let order = found.enumerated().sorted {
+      ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset)
+    }
+    part.failingCount = Int32(clamping: found.count)
+    part.failingWithheld = withheld
+    part.failingUnits = order.prefix(builder.order.failingLimit).map(\.element)
+  }
+
+  private func notPassing(_ figure: WireFigures.Figure) -> API.Policy.V1.FailingUnit? {
+    let standing = FigureStanding(figure, rule: planned.target.rule)
+    let unit = UnitID(rawValue: figure.unitID)
+    guard !standing.isNotApplicable, unit != builder.tree.root,
+      standing.amount < standing.denominator ?? 0
+    else { return nil }
+    let gap = figure.splits.first { $0.split == PlannedPart.gap && $0.value > 0 }
+    return failing(
+      unit, value: standing.printed, target: 100, gap: gap?.value ?? 1,
+      key: gap?.key ?? GapWords.passing)
+  }
+
+  /// Units of the ranked level that have not reached what they were given.
+  private func behind(
+    _ book: FigureBook, on day: BusinessDay, withheld: inout Bool
+  ) -> [API.Policy.V1.FailingUnit] {
+    guard let question = planned.ranked(on: day) else { return [] }
+    let past = lastYear(book)
+    var found: [API.Policy.V1.FailingUnit] = []
+    for figure in book.figures(question) where !figure.notApplicable {
+      let unit = UnitID(rawValue: figure.unitID)
+      let standing = FigureStanding(figure, rule: planned.target.rule)
+      guard let own = builder.threshold(planned, for: unit), !standing.isNotApplicable,
+        !standing.reaches(own.value)
+      else { continue }
+      guard !isProtected(standing) else {
+        withheld = true
+        continue
+      }
+      var entry = failing(
+        unit, value: standing.printed, target: own.value, gap: gap(standing, to: own.value),
+        key: planned.measure.distinctKey)
+      entry.lastYear = past[figure.unitID]
+      found.append(entry)
+    }
+    return found
+  }
+
+  private func lastYear(_ book: FigureBook) -> [Int64: Double] {
+    guard let question = planned.lastYear.flatMap({ planned.ranked(on: $0.sameDay) }) else {
+      return [:]
+    }
+    return Dictionary(
+      book.figures(question).map { ($0.unitID, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Of a ratio of people a unit with a cell under five is not named.
+  private func isProtected(_ standing: FigureStanding) -> Bool {
+    guard planned.measure.type == .ratio, let numerator = standing.numerator,
+      let denominator = standing.denominator
+    else { return false }
+    return SmallCells.isSmall(
+      .share(numerator: numerator, denominator: denominator, inPercent: true))
+  }
+
+  /// What is missing: of an amount its rest, of a ratio the people that must still be served.
+  private func gap(_ standing: FigureStanding, to threshold: Double) -> Double {
+    guard let numerator = standing.numerator, let denominator = standing.denominator else {
+      return threshold - Double(standing.amount)
+    }
+    let needed = (threshold * Double(denominator) / 100).rounded(.up)
+    return max(1, needed - Double(numerator))
+  }
+
+  private func failing(
+    _ unit: UnitID, value: Double, target: Double, gap: Double, key: String
+  ) -> API.Policy.V1.FailingUnit {
+    let version = builder.tree.version(of: unit)
+    return .with {
+      $0.unitID = unit.rawValue
+      $0.unitCode = version?.code ?? ""
+      $0.unitName = version?.fullName ?? ""
+      $0.value = value
+      $0.target = target
+      $0.gap = gap
+      $0.gapUnit = key
+      $0.text = words.missing(gap, key: key)
+    }
+  }
+}
