@@ -1,4 +1,4 @@
 import Policy
 import ServiceRuntime
 
-await ServiceMain<PolicyService>.main()
+await ProgramMain<ServiceProgram<PolicyService>>.main()

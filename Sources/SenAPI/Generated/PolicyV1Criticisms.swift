@@ -118,7 +118,7 @@ extension API.Policy.V1 {
     public var issuer: String = ""
     /// What it is about.
     public var subject: API.Policy.V1.Subject = .init()
-    /// Registered code of the text it will be ("luat-dat-dai"); measures pick drafts by it.
+    /// Registered code of the text it will be ("land-law"); measures pick drafts by it.
     public var subjectCode: String = ""
     /// The unit that registered it.
     public var unitID: Int64 = 0

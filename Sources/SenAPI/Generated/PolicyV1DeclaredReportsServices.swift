@@ -30,7 +30,7 @@ extension API.Policy.V1 {
     public static let getDeclaredReport = RPCMethod(
       path: "sen.policy.v1.DeclaredReports/GetDeclaredReport", id: 0xc0b2242ba493c315,
       shape: .unary, options: [.idempotent])
-    /// Reports of units within a unit, by unit and period.
+    /// Reports of units within a unit, newest first.
     public static let listDeclaredReports = RPCMethod(
       path: "sen.policy.v1.DeclaredReports/ListDeclaredReports", id: 0xf12418afc0018e92,
       shape: .unary, options: [.idempotent])
@@ -78,7 +78,7 @@ extension API.Policy.V1 {
     func getDeclaredReport(
       _ request: API.Policy.V1.GetDeclaredReportRequest, context: ServerContext
     ) async throws -> API.Policy.V1.DeclaredReport
-    /// Reports of units within a unit, by unit and period.
+    /// Reports of units within a unit, newest first.
     func listDeclaredReports(
       _ request: API.Policy.V1.ListDeclaredReportsRequest, context: ServerContext
     ) async throws -> API.Policy.V1.ListDeclaredReportsResponse
@@ -139,7 +139,7 @@ extension API.Policy.V1 {
       try await caller.unary(DeclaredReportsMethods.getDeclaredReport, request, options: options)
     }
 
-    /// Reports of units within a unit, by unit and period.
+    /// Reports of units within a unit, newest first.
     public func listDeclaredReports(
       _ request: API.Policy.V1.ListDeclaredReportsRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.ListDeclaredReportsResponse {

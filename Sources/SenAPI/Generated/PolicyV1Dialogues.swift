@@ -52,7 +52,7 @@ extension API.Policy.V1 {
     /// Not stated.
     case unspecified
     /// None: the union's own.
-    case noneValue
+    case own
     /// Project 8, gender equality in ethnic-minority and mountainous areas.
     case project8
     /// A number that this version does not know.
@@ -65,7 +65,7 @@ extension API.Policy.V1 {
     public init(rawValue: Int32) {
       switch rawValue {
         case 0: self = .unspecified
-        case 1: self = .noneValue
+        case 1: self = .own
         case 2: self = .project8
         default: self = .unrecognized(rawValue)
       }
@@ -75,7 +75,7 @@ extension API.Policy.V1 {
     public var rawValue: Int32 {
       switch self {
         case .unspecified: 0
-        case .noneValue: 1
+        case .own: 1
         case .project8: 2
         case .unrecognized(let number): number
       }
@@ -84,7 +84,7 @@ extension API.Policy.V1 {
     /// Every value that has a name.
     public static let allCases: [Programme] = [
       .unspecified,
-      .noneValue,
+      .own,
       .project8,
     ]
     /// The codec's table of the names.

@@ -16,7 +16,7 @@ extension API.Policy.V1 {
     /// The year is over: the value itself.
     case closedYear
     /// Nothing to forecast from.
-    case noneValue
+    case unknown
     /// The value as it stands: a stock or a share that last year gives no pace for.
     case asItStands
     /// A number that this version does not know.
@@ -33,7 +33,7 @@ extension API.Policy.V1 {
         case 2: self = .linear
         case 3: self = .closedQuarters
         case 4: self = .closedYear
-        case 5: self = .noneValue
+        case 5: self = .unknown
         case 6: self = .asItStands
         default: self = .unrecognized(rawValue)
       }
@@ -47,7 +47,7 @@ extension API.Policy.V1 {
         case .linear: 2
         case .closedQuarters: 3
         case .closedYear: 4
-        case .noneValue: 5
+        case .unknown: 5
         case .asItStands: 6
         case .unrecognized(let number): number
       }
@@ -60,7 +60,7 @@ extension API.Policy.V1 {
       .linear,
       .closedQuarters,
       .closedYear,
-      .noneValue,
+      .unknown,
       .asItStands,
     ]
     /// The codec's table of the names.

@@ -689,7 +689,7 @@ const ProtobufCEnumDescriptor sen__policy__v1__dialogue_place__descriptor =
 static const ProtobufCEnumValue sen__policy__v1__programme__enum_values_by_number[3] =
 {
   { "PROGRAMME_UNSPECIFIED", "SEN__POLICY__V1__PROGRAMME__PROGRAMME_UNSPECIFIED", 0 },
-  { "PROGRAMME_NONE", "SEN__POLICY__V1__PROGRAMME__PROGRAMME_NONE", 1 },
+  { "PROGRAMME_OWN", "SEN__POLICY__V1__PROGRAMME__PROGRAMME_OWN", 1 },
   { "PROGRAMME_PROJECT_8", "SEN__POLICY__V1__PROGRAMME__PROGRAMME_PROJECT_8", 2 },
 };
 static const ProtobufCIntRange sen__policy__v1__programme__value_ranges[] = {
@@ -697,7 +697,7 @@ static const ProtobufCIntRange sen__policy__v1__programme__value_ranges[] = {
 };
 static const ProtobufCEnumValueIndex sen__policy__v1__programme__enum_values_by_name[3] =
 {
-  { "PROGRAMME_NONE", 1 },
+  { "PROGRAMME_OWN", 1 },
   { "PROGRAMME_PROJECT_8", 2 },
   { "PROGRAMME_UNSPECIFIED", 0 },
 };

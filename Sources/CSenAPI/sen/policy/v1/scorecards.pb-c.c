@@ -1611,7 +1611,7 @@ static const ProtobufCEnumValue sen__policy__v1__forecast_basis__enum_values_by_
   { "FORECAST_BASIS_LINEAR", "SEN__POLICY__V1__FORECAST_BASIS__FORECAST_BASIS_LINEAR", 2 },
   { "FORECAST_BASIS_CLOSED_QUARTERS", "SEN__POLICY__V1__FORECAST_BASIS__FORECAST_BASIS_CLOSED_QUARTERS", 3 },
   { "FORECAST_BASIS_CLOSED_YEAR", "SEN__POLICY__V1__FORECAST_BASIS__FORECAST_BASIS_CLOSED_YEAR", 4 },
-  { "FORECAST_BASIS_NONE", "SEN__POLICY__V1__FORECAST_BASIS__FORECAST_BASIS_NONE", 5 },
+  { "FORECAST_BASIS_UNKNOWN", "SEN__POLICY__V1__FORECAST_BASIS__FORECAST_BASIS_UNKNOWN", 5 },
   { "FORECAST_BASIS_AS_IT_STANDS", "SEN__POLICY__V1__FORECAST_BASIS__FORECAST_BASIS_AS_IT_STANDS", 6 },
 };
 static const ProtobufCIntRange sen__policy__v1__forecast_basis__value_ranges[] = {
@@ -1623,8 +1623,8 @@ static const ProtobufCEnumValueIndex sen__policy__v1__forecast_basis__enum_value
   { "FORECAST_BASIS_CLOSED_QUARTERS", 3 },
   { "FORECAST_BASIS_CLOSED_YEAR", 4 },
   { "FORECAST_BASIS_LINEAR", 2 },
-  { "FORECAST_BASIS_NONE", 5 },
   { "FORECAST_BASIS_PACE", 1 },
+  { "FORECAST_BASIS_UNKNOWN", 5 },
   { "FORECAST_BASIS_UNSPECIFIED", 0 },
 };
 const ProtobufCEnumDescriptor sen__policy__v1__forecast_basis__descriptor =

@@ -34,7 +34,7 @@ typedef enum _Sen__Policy__V1__DialoguePlace {
 } Sen__Policy__V1__DialoguePlace;
 typedef enum _Sen__Policy__V1__Programme {
   SEN__POLICY__V1__PROGRAMME__PROGRAMME_UNSPECIFIED = 0,
-  SEN__POLICY__V1__PROGRAMME__PROGRAMME_NONE = 1,
+  SEN__POLICY__V1__PROGRAMME__PROGRAMME_OWN = 1,
   SEN__POLICY__V1__PROGRAMME__PROGRAMME_PROJECT_8 = 2
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEN__POLICY__V1__PROGRAMME)
 } Sen__Policy__V1__Programme;
