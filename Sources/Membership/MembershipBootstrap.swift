@@ -56,6 +56,13 @@ public struct MembershipBootstrap: Sendable {
     self.clock = clock
   }
 
+  /// Prepares for the database and the settings of a service that is stopped.
+  public init(environment: ServiceEnvironment) throws {
+    try self.init(
+      database: environment.database, settings: environment.configuration,
+      clock: environment.clock)
+  }
+
   /// Makes the centre, a key, the administrator and her token.
   ///
   /// - Throws: ``Fault``; nothing is made then.

@@ -18,8 +18,7 @@ struct Bootstrap: AsyncParsableCommand {
     let file = try await file.load()
     let settings = try ServiceProcessConfiguration(file, service: MembershipService.name)
     try await ServiceProcess<MembershipService>(configuration: settings).offline { environment in
-      let bootstrap = try MembershipBootstrap(
-        database: environment.database, settings: environment.configuration)
+      let bootstrap = try MembershipBootstrap(environment: environment)
       let made = try await bootstrap.run(login: login, tokenFile: tokenFile)
       print("\(made.login)  \(made.tokenFile)")
     }

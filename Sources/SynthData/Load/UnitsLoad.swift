@@ -115,7 +115,8 @@ struct UnitsLoad {
       $0.ethnicArea = commune.ethnicArea
       $0.settlement = commune.reference.isUrban ? .urban : .rural
       $0.newRuralStatus =
-        commune.newRural == "model" ? .model : commune.newRural == "advanced" ? .advanced : .none
+        commune.newRural == "model"
+        ? .model : commune.newRural == "advanced" ? .advanced : .noneValue
     }
   }
 
