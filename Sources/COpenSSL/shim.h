@@ -37,6 +37,21 @@ static inline size_t sen_bio_pending(BIO *bio, const unsigned char **bytes) {
   return count > 0 ? (size_t)count : 0;
 }
 
+/* Counts the KeyUpdate messages of the peer. */
+static inline void sen_count_key_update(int is_write, int version, int type, const void *bytes,
+                                        size_t length, SSL *ssl, void *counter) {
+  (void)version;
+  (void)ssl;
+  if (!is_write && type == SSL3_RT_HANDSHAKE && length > 0 &&
+      ((const unsigned char *)bytes)[0] == SSL3_MT_KEY_UPDATE)
+    (*(unsigned int *)counter)++;
+}
+
+static inline void sen_ssl_count_key_updates(SSL *ssl, unsigned int *counter) {
+  SSL_set_msg_callback(ssl, sen_count_key_update);
+  SSL_set_msg_callback_arg(ssl, counter);
+}
+
 static inline void sen_bio_reset(BIO *bio) { (void)BIO_reset(bio); }
 
 static inline void sen_bio_set_retry_on_empty(BIO *bio) { BIO_set_mem_eof_return(bio, -1); }

@@ -163,7 +163,9 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
         head.timeout = left
         watch(deadline.nanoseconds)
       }
-      call.stream = try handler.state.call(head, message: message, isWhole: isWhole)
+      call.stream = try handler.state.call(
+        head, message: message, isWhole: isWhole,
+        mayCompress: !call.method.options.contains(.sensitive))
       calls[call.stream] = call
       handler.scheduleFlush()
     } catch {
@@ -198,7 +200,9 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
 
   func consumed(_ call: ClientCall) {
     guard calls[call.stream] === call else { return }
-    handler?.state.consumed(call.stream)
+    if let event = handler?.state.consumed(call.stream) {
+      handle(event, now: RPCDeadline.clock())
+    }
     handler?.scheduleFlush()
   }
 

@@ -8,6 +8,8 @@ struct IncomingCall: Sendable {
   var message: ByteBuffer?
   /// The client sends no more.
   var isWhole: Bool
+  /// The reply may be compressed: the method is not sensitive.
+  var mayCompress = false
 }
 
 /// What the connection tells its shell.

@@ -40,7 +40,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   private var isClosing = false
   private var readsPaused = false
   private var drainDeadline: UInt64?
-  private let born = RPCDeadline.clock()
+  let born = RPCDeadline.clock()
   private var lastRead = RPCDeadline.clock()
   private var lastBusy = RPCDeadline.clock()
   private var pingSent: UInt64?
@@ -162,6 +162,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   }
 
   private func begin() {
+    state.roundTrip = RPCDeadline.clock() &- born
     let address = context?.remoteAddress?.description ?? ""
     peerIdentity = tls.peerIdentity(address: address)
     owner?.established(peerIdentity)
@@ -314,6 +315,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     handshakeTimer?.cancel()
     ticker?.cancel()
     ticker = nil
+    for id in Array(state.streams.keys) { state.discard(id) }
     guard let owner else { return }
     self.owner = nil
     owner.closed(cause)

@@ -14,8 +14,10 @@ public struct ConnectionLimits: Sendable, Hashable {
   public var cancelInterval: UInt64 = 10_000_000_000
   /// Unsent bytes of one stream at which its writer waits.
   public var streamBacklogBytes = 64 * 1024
-  /// Bytes that a connection's window grows to under load.
+  /// Bytes by which the windows of a connection may grow together under load.
   public var windowAutotuneMax = 8 * 1024 * 1024
+  /// Nanoseconds for which a stream may be silent while its peer owes messages.
+  public var streamIdle: UInt64 = 60_000_000_000
 
   /// The defaults.
   public init() {}

@@ -11,13 +11,17 @@ extension ConnectionState {
   /// - Parameter message: the first or only message.
   /// - Parameter isWhole: true if no further message follows.
   mutating func call(
-    _ head: CallHead, message: ByteBuffer?, isWhole: Bool
+    _ head: CallHead, message: ByteBuffer?, isWhole: Bool, mayCompress: Bool = false
   ) throws(RPCError) -> UInt32 {
-    let inline = message.map { head.byteCount + $0.readableBytes <= peer.maxFrame } ?? false
+    let compresses = mayCompress && compressionAgreed
+    let small = compresses ? message.flatMap { Compression.compress($0) } : nil
+    let inlineBytes = small.map { $0.readableBytes + 4 } ?? message?.readableBytes
+    let inline = inlineBytes.map { head.byteCount + $0 <= peer.maxFrame } ?? false
     if let message, message.readableBytes > peer.maxMessage {
       throw Self.messageTooLarge(message.readableBytes, peer.maxMessage)
     }
     var flags: FrameFlags = inline ? .hasMessage : []
+    if inline, small != nil { flags.insert(.compressed) }
     let endsHere = isWhole && (inline || message == nil)
     if endsHere { flags.insert(.endSend) }
     let id = highestStream == 0 ? 1 : highestStream + 2
@@ -29,7 +33,12 @@ extension ConnectionState {
       output.moveWriterIndex(to: start)
       throw error
     }
-    if inline, let message { output.writeImmutableBuffer(message) }
+    if inline, let small, let message {
+      output.writeInteger(UInt32(message.readableBytes))
+      output.writeImmutableBuffer(small)
+    } else if inline, let message {
+      output.writeImmutableBuffer(message)
+    }
     let length = output.writerIndex - start - WireLimits.frameHeaderBytes
     output.setInteger(UInt8(truncatingIfNeeded: length >> 16), at: start)
     output.setInteger(UInt16(truncatingIfNeeded: length), at: start + 1)
@@ -37,6 +46,7 @@ extension ConnectionState {
     var stream = StreamState(
       id: id, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
     stream.isLocalClosed = endsHere
+    stream.compresses = compresses
     streams[id] = stream
     activeCalls += 1
     if !inline, let message {
@@ -109,8 +119,12 @@ extension ConnectionState {
     activeCalls -= 1
     guard !stream.isDiscarding else { return nil }
     if header.flags.contains(.compressed) {
-      end.error = Self.notCompressed
-      return .ended(header.stream, end, nil)
+      do throws(RPCError) {
+        try expand(&payload)
+      } catch {
+        end.error = error
+        return .ended(header.stream, end, nil)
+      }
     }
     return .ended(header.stream, end, header.flags.contains(.hasMessage) ? payload : nil)
   }

@@ -72,7 +72,17 @@ extension ConnectionState {
       guard let total = payload.readInteger(as: UInt32.self) else {
         throw ConnectionFailure("a MESSAGE without its total")
       }
-      guard !header.flags.contains(.compressed) else { return abort(id, Self.notCompressed) }
+      stream.assemblyRaw = nil
+      if header.flags.contains(.compressed) {
+        guard compressionAgreed else { return abort(id, Self.notCompressed) }
+        guard let raw = payload.readInteger(as: UInt32.self) else {
+          throw ConnectionFailure("a compressed MESSAGE without its raw length")
+        }
+        guard Int(raw) <= local.maxMessage else {
+          return abort(id, Self.messageTooLarge(Int(raw), local.maxMessage))
+        }
+        stream.assemblyRaw = Int(raw)
+      }
       guard Int(total) <= local.maxMessage else {
         return abort(id, Self.messageTooLarge(Int(total), local.maxMessage))
       }
@@ -96,8 +106,16 @@ extension ConnectionState {
       stream.unconsumed.append((stream.assemblyCost, stream.assemblyAdvance))
       stream.isRemoteClosed = header.flags.contains(.endSend)
       streams[id] = stream
+      var whole = message ?? payload
+      if let raw = stream.assemblyRaw {
+        do throws(RPCError) {
+          whole = try Compression.decompress(whole, raw: raw, maxMessage: local.maxMessage)
+        } catch {
+          return abort(id, error)
+        }
+      }
       if stream.isRemoteClosed { queuedEvents.append(.requestsEnded(id)) }
-      return .message(id, message ?? payload)
+      return .message(id, whole)
     }
     guard header.length >= WireLimits.fragmentBytesMin else {
       throw ConnectionFailure("a fragment of \(header.length) bytes that is not the last")
@@ -106,23 +124,26 @@ extension ConnectionState {
     stream.assembly?.writeImmutableBuffer(payload)
     let isWithinBudget = advance(&stream)
     streams[id] = stream
-    guard isWithinBudget else {
-      return abort(
-        id,
-        RPCError(
-          .resourceExhausted, reason: "REASSEMBLY_BUDGET",
-          "The connection holds too many unfinished messages."))
-    }
-    return nil
+    return isWithinBudget ? nil : abort(id, Self.overBudget)
+  }
+
+  private static var overBudget: RPCError {
+    RPCError(
+      .resourceExhausted, reason: "REASSEMBLY_BUDGET",
+      "The connection holds too many unfinished messages.")
   }
 
   /// Grants what the message in reassembly lacks, however small the window is (C-1, C-2).
   private mutating func advance(_ stream: inout StreamState) -> Bool {
-    let frames = stream.assemblyMissing / WireLimits.fragmentBytesMin + 1
+    // While an older message is unread the window alone holds, so that the sender waits.
+    guard stream.unconsumed.isEmpty else { return true }
+    let frames = stream.assemblyMissing / ConnectionSettings.maxFrameRange.lowerBound + 1
     let needed = stream.assemblyMissing + frames * WireLimits.messageOverheadBytes
     guard stream.receiveCredit < min(needed, local.streamWindow / 2) else { return true }
     let grant = min(needed, local.streamWindow) - stream.receiveCredit
-    guard reassemblyBytes + grant <= limits.reassemblyBytes else { return false }
+    guard reassemblyBytes + grant <= limits.reassemblyBytes, budget.take(grant) else {
+      return false
+    }
     reassemblyBytes += grant
     stream.assemblyAdvance += grant
     stream.receiveCredit += grant
@@ -131,24 +152,30 @@ extension ConnectionState {
   }
 
   /// The application has taken the oldest message of a stream.
-  mutating func consumed(_ id: UInt32) {
+  /// - Returns: what the shell must be told, if the next message finds no room.
+  mutating func consumed(_ id: UInt32) -> ConnectionEvent? {
     guard var stream = streams[id], let (cost, advance) = stream.unconsumed.popFirst() else {
-      return
+      return nil
     }
-    reassemblyBytes -= advance
+    streams[id] = nil
+    giveBack(advance)
     stream.owed += cost - advance
     if stream.isRemoteClosed {
       stream.owed = 0
     } else {
       let low = WireLimits.fragmentBytesMin + WireLimits.messageOverheadBytes
-      let threshold = max(WireLimits.fragmentBytesMin, local.streamWindow / 4)
+      let threshold = max(WireLimits.fragmentBytesMin, stream.window / 4)
       if stream.owed > 0, stream.owed >= threshold || stream.receiveCredit < low {
+        if stream.unconsumed.isEmpty { stream.owed += growth(&stream.window, since: stream.lastGrant) }
+        stream.lastGrant = now
         writeCredit(id, stream.owed)
         stream.receiveCredit += stream.owed
         stream.owed = 0
       }
     }
+    let isWithinBudget = stream.assembly == nil || self.advance(&stream)
     streams[id] = stream
+    return isWithinBudget ? nil : abort(id, Self.overBudget)
   }
 
   private mutating func returnConnectionCredit() {
@@ -156,9 +183,35 @@ extension ConnectionState {
     guard owed >= max(WireLimits.fragmentBytesMin, connectionWindow / 4) || receiveCredit < low,
       owed > 0
     else { return }
+    var window = connectionWindow
+    owed += growth(&window, since: lastConnectionGrant)
+    connectionWindow = window
+    lastConnectionGrant = now
     writeCredit(0, owed)
     receiveCredit += owed
     owed = 0
+  }
+
+  /// How much a window grows: it doubles if a quarter of it came in less than a round trip (C-9).
+  private mutating func growth(_ window: inout Int, since last: UInt64) -> Int {
+    guard last != 0, roundTrip > 0, now &- last < roundTrip,
+      windowGrowth + window <= limits.windowAutotuneMax
+    else { return 0 }
+    let grown = window
+    windowGrowth += grown
+    window += grown
+    return grown
+  }
+
+  /// Gives back what a message in reassembly held past its window.
+  private mutating func giveBack(_ bytes: Int) {
+    reassemblyBytes -= bytes
+    budget.give(bytes)
+  }
+
+  /// Both sides have said that they take zstd.
+  var compressionAgreed: Bool {
+    local.features.contains(.zstd) && peer.features.contains(.zstd)
   }
 
   /// A CREDIT of the peer (C-6).
@@ -191,6 +244,7 @@ extension ConnectionState {
       cancel(id, code: error.code, reason: error.message)
       return .ended(id, CallEnd(error: error), nil)
     }
+    cancelTimes.append(now)
     discard(id)
     finish(id, CallEnd(error: error), message: nil)
     return .cancelled(id, error)
@@ -199,8 +253,10 @@ extension ConnectionState {
   /// Throws away what has come for a stream and what will; nothing more is owed to it (C-7).
   mutating func discard(_ id: UInt32) {
     guard var stream = streams[id] else { return }
-    reassemblyBytes -= stream.assemblyAdvance * (stream.assembly == nil ? 0 : 1)
-    reassemblyBytes -= stream.unconsumed.reduce(0) { $0 + $1.advance }
+    if stream.assembly != nil { giveBack(stream.assemblyAdvance) }
+    giveBack(stream.unconsumed.reduce(0) { $0 + $1.advance })
+    windowGrowth -= stream.window - local.streamWindow
+    stream.window = local.streamWindow
     stream.unconsumed.removeAll()
     stream.assembly = nil
     stream.isDiscarding = true

@@ -15,8 +15,9 @@ extension ConnectionState {
     else { throw RPCError.cancelled }
     streams[id] = nil
     if role == .server { stream.hasHeaders = true }
-    stream.outgoing.append(OutgoingMessage(message))
-    stream.outgoingBytes += message.readableBytes + WireLimits.messageOverheadBytes
+    let outgoing = OutgoingMessage(message, compressing: stream.compresses)
+    stream.outgoing.append(outgoing)
+    stream.outgoingBytes += outgoing.total + WireLimits.messageOverheadBytes
     let waits = stream.outgoingBytes > limits.streamBacklogBytes
     stream.wantsWritable = waits
     streams[id] = stream
@@ -59,18 +60,22 @@ extension ConnectionState {
   private mutating func sendFragment(_ stream: inout StreamState) -> Bool {
     guard var message = stream.outgoing.first else { return sendEmptyEnd(&stream) }
     let rest = message.bytes.readableBytes
-    let prefix = message.isStarted ? 0 : 4
+    let prefix = message.prefixBytes
     let credit = min(sendCredit, stream.sendCredit) - WireLimits.messageOverheadBytes
     guard credit >= min(WireLimits.fragmentBytesMin, rest + prefix) else { return false }
     let length = min(rest + prefix, credit, peer.maxFrame)
     let isLast = length == rest + prefix
     var flags: FrameFlags = isLast ? [] : .more
+    if !message.isStarted, message.raw != nil { flags.insert(.compressed) }
     if isLast, stream.outgoing.count == 1, case .endSend = stream.ending {
       flags.insert(.endSend)
       stream.isLocalClosed = true
     }
     output.writeFrameHeader(length: length, .message, flags, stream: stream.id)
-    if !message.isStarted { output.writeInteger(UInt32(message.total)) }
+    if !message.isStarted {
+      output.writeInteger(UInt32(message.total))
+      if let raw = message.raw { output.writeInteger(UInt32(raw)) }
+    }
     message.isStarted = true
     let body = length - prefix
     message.bytes.withUnsafeReadableBytes {

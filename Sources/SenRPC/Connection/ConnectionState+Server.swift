@@ -23,9 +23,13 @@ extension ConnectionState {
       refuse(header.stream, Self.tooManyCalls)
       return nil
     }
-    guard !header.flags.contains(.compressed) else {
-      refuse(header.stream, Self.notCompressed)
-      return nil
+    if header.flags.contains(.compressed) {
+      do throws(RPCError) {
+        try expand(&payload)
+      } catch {
+        refuse(header.stream, error)
+        return nil
+      }
     }
     if payload.readableBytes > local.maxMessage {
       refuse(header.stream, Self.messageTooLarge(payload.readableBytes, local.maxMessage))
@@ -53,6 +57,7 @@ extension ConnectionState {
     var stream = StreamState(
       id: call.stream, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
     stream.isRemoteClosed = call.isWhole
+    stream.compresses = compressionAgreed && call.mayCompress
     if call.message != nil { stream.unconsumed.append((0, 0)) }
     streams[call.stream] = stream
     activeCalls += 1
@@ -102,8 +107,9 @@ extension ConnectionState {
       end = CallEnd(error: Self.messageTooLarge(message.readableBytes, peer.maxMessage))
       inline = nil
     } else if let message, !fitsEnd(end, message) {
-      stream.outgoing.append(OutgoingMessage(message))
-      stream.outgoingBytes += message.readableBytes
+      let outgoing = OutgoingMessage(message, compressing: stream.compresses)
+      stream.outgoing.append(outgoing)
+      stream.outgoingBytes += outgoing.total
       inline = nil
     }
     stream.ending = .end(end, inline)
@@ -145,7 +151,17 @@ extension ConnectionState {
       RPCError(RPCCode(rawValue: code) ?? .cancelled, reason: "CANCELLED", reason))
   }
 
+  /// Replaces the compressed message of a CALL or END by what it stands for.
+  func expand(_ payload: inout ByteBuffer) throws(RPCError) {
+    guard compressionAgreed else { throw Self.notCompressed }
+    guard let raw = payload.readInteger(as: UInt32.self) else {
+      throw Self.badData("A compressed message without its raw length.")
+    }
+    payload = try Compression.decompress(payload, raw: Int(raw), maxMessage: local.maxMessage)
+  }
+
   private mutating func countCancel(now: UInt64) throws(ConnectionFailure) {
+    guard policesCancels else { return }
     cancelTimes.append(now)
     while let first = cancelTimes.first, now &- first > limits.cancelInterval {
       cancelTimes.removeFirst()
@@ -164,9 +180,18 @@ extension ConnectionState {
   /// Writes an END whose message, if there is one, fits.
   mutating func writeEnd(_ id: UInt32, _ end: CallEnd, message: ByteBuffer?) {
     let start = output.writerIndex
-    output.writeFrameHeader(length: 0, .end, message == nil ? [] : .hasMessage, stream: id)
+    var flags: FrameFlags = message == nil ? [] : .hasMessage
+    let compressed =
+      streams[id]?.compresses == true ? message.flatMap { Compression.compress($0) } : nil
+    if compressed != nil { flags.insert(.compressed) }
+    output.writeFrameHeader(length: 0, .end, flags, stream: id)
     end.encode(into: &output)
-    if let message { output.writeImmutableBuffer(message) }
+    if let compressed, let message {
+      output.writeInteger(UInt32(message.readableBytes))
+      output.writeImmutableBuffer(compressed)
+    } else if let message {
+      output.writeImmutableBuffer(message)
+    }
     let length = output.writerIndex - start - WireLimits.frameHeaderBytes
     output.setInteger(UInt8(truncatingIfNeeded: length >> 16), at: start)
     output.setInteger(UInt16(truncatingIfNeeded: length), at: start + 1)

@@ -51,6 +51,14 @@ struct ConnectionState: Sendable {
   var owed = 0
   var reassemblyBytes = 0
   var connectionWindow: Int
+  let budget: ReassemblyBudget
+  /// Nanoseconds of a round trip, as the shell has measured; 0 is unknown.
+  var roundTrip: UInt64 = 0
+  var lastConnectionGrant: UInt64 = 0
+  /// Bytes by which windows have grown.
+  var windowGrowth = 0
+  /// The moment of the last `next`.
+  var now: UInt64 = 0
 
   // Drain and keepalive.
   var drain = Drain.none
@@ -59,13 +67,16 @@ struct ConnectionState: Sendable {
   var lastPeerPing: UInt64 = 0
   var pingStrikes = 0
   var cancelTimes: Deque<UInt64> = []
-  var isWaitingForAnswer = false
+  /// False towards a trusted forwarder, which polices its own clients.
+  var policesCancels = true
   /// Events that a single frame causes beyond the first.
   var queuedEvents: Deque<ConnectionEvent> = []
 
   init(
-    role: Role, settings: ConnectionSettings, limits: ConnectionLimits = ConnectionLimits()
+    role: Role, settings: ConnectionSettings, limits: ConnectionLimits = ConnectionLimits(),
+    budget: ReassemblyBudget = .process
   ) {
+    self.budget = budget
     self.role = role
     local = settings
     self.limits = limits
@@ -99,6 +110,7 @@ struct ConnectionState: Sendable {
   /// The next event out of the bytes that have come in; `nil` if they hold no more.
   /// - Parameter now: nanoseconds of a monotonic clock.
   mutating func next(now: UInt64) -> ConnectionEvent? {
+    self.now = now
     while failure == nil {
       if let event = queuedEvents.popFirst() { return event }
       guard let header = FrameHeader(peek: inbox) else { break }

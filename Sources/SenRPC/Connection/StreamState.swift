@@ -6,12 +6,21 @@ struct OutgoingMessage: Sendable {
   var bytes: ByteBuffer
   /// The length that the first fragment says, in bytes.
   var total: Int
+  /// The length before compression; `nil` if the bytes are as they are.
+  var raw: Int?
   var isStarted = false
 
-  init(_ bytes: ByteBuffer) {
+  init(_ bytes: ByteBuffer, compressing: Bool = false) {
     self.bytes = bytes
-    total = bytes.readableBytes
+    if compressing, let compressed = Compression.compress(bytes) {
+      raw = bytes.readableBytes
+      self.bytes = compressed
+    }
+    total = self.bytes.readableBytes
   }
+
+  /// Bytes before the first fragment's data.
+  var prefixBytes: Int { isStarted ? 0 : raw == nil ? 4 : 8 }
 }
 
 /// What a stream still has to send behind its messages.
@@ -30,6 +39,9 @@ struct StreamState: Sendable {
   // Receiving.
   /// Bytes that the peer may still send.
   var receiveCredit: Int
+  /// Bytes that the peer may have under way; grows under load.
+  var window: Int
+  var lastGrant: UInt64 = 0
   /// Bytes consumed and not given back yet.
   var owed = 0
   /// The message that is coming in.
@@ -38,6 +50,8 @@ struct StreamState: Sendable {
   var assemblyMissing = 0
   /// Credit given for the message in reassembly beyond the window.
   var assemblyAdvance = 0
+  /// The length that a compressed message in reassembly promises.
+  var assemblyRaw: Int?
   /// What the message in reassembly has cost.
   var assemblyCost = 0
   /// Cost and advance of every message that the application has not consumed yet.
@@ -57,6 +71,8 @@ struct StreamState: Sendable {
   var isLocalClosed = false
   /// The stream stands in the round of those that have fragments to send.
   var isInRound = false
+  /// Messages of this side may be compressed.
+  var compresses = false
   /// A writer waits for the backlog to shrink.
   var wantsWritable = false
   /// A handler runs, so the stream keeps its place in max_streams.
@@ -72,6 +88,7 @@ struct StreamState: Sendable {
   init(id: UInt32, receiveCredit: Int, sendCredit: Int) {
     self.id = id
     self.receiveCredit = receiveCredit
+    window = receiveCredit
     self.sendCredit = sendCredit
   }
 }

@@ -105,6 +105,22 @@ public final class RPCServer: Service {
     timer.cancel()
   }
 
+  /// What the server looks like now: connections, streams, credits, queues, last errors.
+  public func snapshot() async -> ServerSnapshot {
+    var found: [ConnectionSnapshot] = []
+    for connection in connections.all {
+      let snapshot = await withCheckedContinuation {
+        (continuation: CheckedContinuation<ConnectionSnapshot?, Never>) in
+        connection.onLoop { continuation.resume(returning: $0.snapshot()) }
+      }
+      if let snapshot { found.append(snapshot) }
+    }
+    return ServerSnapshot(
+      connections: found, handlers: connections.counts.handlers,
+      reassemblyBytesFree: ReassemblyBudget.process.available,
+      lastErrors: connections.lastErrors)
+  }
+
   /// Takes new certificates for new connections. If they are no good the old ones stay (T-4).
   /// - Throws: `TLSError` that names the file.
   public func reload(_ tls: TLSConfiguration) throws {

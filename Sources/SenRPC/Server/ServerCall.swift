@@ -3,7 +3,7 @@ import Synchronization
 
 /// One call that a handler serves in a task of its own.
 final class ServerCall: @unchecked Sendable {
-  // Unchecked: `task`, `writer` and `isOver` are confined to the connection's event loop; the
+  // Unchecked: the variables are confined to the connection's event loop; the
   // reply is behind a lock.
   let stream: UInt32
   let context: ServerContext
@@ -14,6 +14,10 @@ final class ServerCall: @unchecked Sendable {
   var writer: CheckedContinuation<Void, any Error>?
   /// Why the call is over before its handler has returned.
   var cause: RPCError?
+  /// When the client last sent a message, in nanoseconds of the monotonic clock.
+  var lastMessage: UInt64
+  /// The client sends no more.
+  var requestsEnded = false
   private let reply = Mutex<ByteBuffer?>(nil)
 
   init(stream: UInt32, context: ServerContext, connection: ServerConnection, began: UInt64) {
@@ -21,6 +25,7 @@ final class ServerCall: @unchecked Sendable {
     self.context = context
     self.connection = connection
     self.began = began
+    lastMessage = began
   }
 
   var requests: RequestStream<ByteBuffer> {

@@ -12,6 +12,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   private(set) var handler: ConnectionHandler?
   private var calls: [UInt32: ServerCall] = [:]
   private var peer = PeerIdentity()
+  private var isForwarder = false
   private var deadlineTimer: Scheduled<Void>?
   private var deadlineTimerAt = UInt64.max
   private var reply = ByteBuffer()
@@ -39,6 +40,8 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
 
   func established(_ identity: PeerIdentity) {
     peer = identity
+    isForwarder = dispatch.isTrustedForwarder(identity)
+    handler?.state.policesCancels = !isForwarder
   }
 
   func handle(_ event: ConnectionEvent, now: UInt64) {
@@ -48,12 +51,16 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     case .call(let call):
       begin(call, now: now)
     case .message(let id, let message):
+      calls[id]?.lastMessage = now
       _ = calls[id]?.inbox.deliver(message)
     case .requestsEnded(let id):
+      calls[id]?.requestsEnded = true
       calls[id]?.inbox.finish()
     case .cancelled(let id, let error):
       giveUp(id, error)
+      policeForwarder()
     case .failed(let failure):
+      registry.failed("\(peer.address): \(failure.reason)")
       logger.info(
         "sen-rpc connection failed",
         metadata: ["rpc.peer": "\(peer.address)", "rpc.reason": "\(failure.reason)"])
@@ -119,9 +126,14 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   ) {
     let call = ServerCall(
       stream: incoming.stream, context: ServerContext(facts), connection: self, began: now)
+    var incoming = incoming
+    incoming.mayCompress = !facts.method.options.contains(.sensitive)
     handler?.state.accept(incoming)
     if let message = incoming.message { _ = call.inbox.deliver(message) }
-    if incoming.isWhole { call.inbox.finish() }
+    if incoming.isWhole {
+      call.requestsEnded = true
+      call.inbox.finish()
+    }
     calls[incoming.stream] = call
     if let deadline = facts.deadline { watch(deadline.nanoseconds) }
     registry.handlerBegan()
@@ -133,7 +145,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   // MARK: What handlers do
 
   func consumed(_ stream: UInt32) {
-    handler?.state.consumed(stream)
+    if let event = handler?.state.consumed(stream) { handle(event, now: RPCDeadline.clock()) }
     handler?.scheduleFlush()
   }
 
@@ -236,7 +248,44 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     handler?.scheduleFlush()
   }
 
-  func tick(now: UInt64) {}
+  /// Ends calls whose client owes messages and has been silent too long (K-3).
+  func tick(now: UInt64) {
+    guard let handler else { return }
+    for call in calls.values
+    where call.cause == nil && !call.requestsEnded
+      && !call.context.method.options.contains(.mayIdle)
+      && now &- call.lastMessage > handler.state.limits.streamIdle
+    {
+      let error = RPCError(
+        .cancelled, reason: "STREAM_IDLE", "The client sent nothing for too long.")
+      giveUp(call.stream, error)
+      handler.state.discard(call.stream)
+      handler.state.finish(call.stream, CallEnd(error: error), message: nil)
+    }
+  }
+
+  /// Towards a trusted forwarder the limit is on cancelled handlers that still run.
+  private func policeForwarder() {
+    guard isForwarder, let handler else { return }
+    let running = calls.values.count { $0.cause != nil }
+    if running > handler.state.limits.cancelsMax {
+      handler.drain(
+        grace: handler.timings.shutdownGrace, reason: "too many cancelled calls still run")
+    }
+  }
+
+  /// What the connection looks like now; `nil` once it is closed.
+  func snapshot() -> ConnectionSnapshot? {
+    guard let handler else { return nil }
+    let now = RPCDeadline.clock()
+    let running = calls.values.map { call in
+      CallSnapshot(
+        method: call.context.method.path, requestID: call.context.requestID,
+        ageSeconds: Double(now &- call.began) / 1e9)
+    }
+    return handler.state.snapshot(
+      peer: peer, ageSeconds: Double(now &- handler.born) / 1e9, calls: running)
+  }
 
   /// Goes away in two phases.
   func drain(grace: TimeAmount, reason: String) {

@@ -10,10 +10,14 @@ final class ServerConnections: Sendable {
     var readyConnections: Set<ObjectIdentifier> = []
     var handlers = 0
     var isDraining = false
+    var lastErrors: [String] = []
     var waiter: CheckedContinuation<Void, Never>?
 
     var isQuiet: Bool { connections.isEmpty && handlers == 0 }
   }
+
+  /// Failures that are kept for introspection.
+  private static let lastErrorsMax = 32
 
   private let state = Mutex(State())
   private let perAddressMax: Int
@@ -81,6 +85,17 @@ final class ServerConnections: Sendable {
       return state.connections.values.map(\.connection)
     }
   }
+
+  /// Keeps the text of a connection's failure.
+  func failed(_ text: String) {
+    state.withLock { state in
+      if state.lastErrors.count >= Self.lastErrorsMax { state.lastErrors.removeFirst() }
+      state.lastErrors.append(text)
+    }
+  }
+
+  /// The last failures, the newest last.
+  var lastErrors: [String] { state.withLock { $0.lastErrors } }
 
   /// The connections there are.
   var all: [ServerConnection] {

@@ -16,8 +16,9 @@ final class TLSSession {
 
   /// Plaintext read at once, in bytes: one TLS record.
   private static let recordBytes = 16 * 1024
-  /// KeyUpdates and other records without data per mebibyte of ciphertext at the most.
-  private static let emptyReadsMax = 64
+  /// KeyUpdates that a peer may send, and how many more per mebibyte of ciphertext (T-5).
+  static let keyUpdatesMax = 32
+  private static let bytesPerKeyUpdate = 1024 * 1024
   private static let uriBytesMax = 512
 
   private let ssl: OpaquePointer
@@ -25,7 +26,8 @@ final class TLSSession {
   private let outgoing: OpaquePointer
   private let context: TLSContext
   private(set) var isEstablished = false
-  private var emptyReads = 0
+  private let keyUpdates: UnsafeMutablePointer<UInt32>
+  private var received = 0
 
   init(_ context: TLSContext) throws(TLSError) {
     ERR_clear_error()
@@ -36,6 +38,9 @@ final class TLSSession {
     self.incoming = incoming
     self.outgoing = outgoing
     self.context = context
+    keyUpdates = .allocate(capacity: 1)
+    keyUpdates.initialize(to: 0)
+    sen_ssl_count_key_updates(ssl, keyUpdates)
     sen_bio_set_retry_on_empty(incoming)
     SSL_set_bio(ssl, incoming, outgoing)
     guard !context.isServer else {
@@ -51,10 +56,12 @@ final class TLSSession {
 
   deinit {
     SSL_free(ssl)
+    keyUpdates.deallocate()
   }
 
   /// Takes ciphertext that has come in.
   func receive(_ ciphertext: inout ByteBuffer) {
+    received += ciphertext.readableBytes
     ciphertext.readWithUnsafeReadableBytes { bytes in
       guard let start = bytes.baseAddress, bytes.count > 0 else { return 0 }
       return max(0, Int(BIO_write(incoming, start, Int32(bytes.count))))
@@ -87,10 +94,9 @@ final class TLSSession {
         result = SSL_read_ex(ssl, bytes.baseAddress, bytes.count, &count)
         return count
       }
-      if result == 1 {
-        emptyReads = 0
-        continue
-      }
+      if result == 1 { continue }
+      guard Int(keyUpdates.pointee) <= Self.keyUpdatesMax + received / Self.bytesPerKeyUpdate
+      else { throw TLSError("the peer changes its keys too often") }
       switch SSL_get_error(ssl, result) {
       case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE:
         return .waiting

@@ -1,0 +1,199 @@
+import Glibc
+import NIOCore
+import NIOPosix
+import Testing
+
+@testable import SenRPC
+
+@Suite("TLS between client and server", .serialized)
+struct TLSTests {
+  private func call(_ live: LiveServer, _ tls: TLSConfiguration) async throws -> RPCError? {
+    var configuration = RPCClientConfiguration(
+      name: "test-server", targets: live.pool.configuration.targets, tls: tls)
+    configuration.connectWait = .seconds(4)
+    let pool = try RPCClientPool(configuration: configuration)
+    defer { pool.close() }
+    do {
+      let options = CallOptions(timeout: .seconds(4), attempts: 1)
+      _ = try await pool.unary(Echo.inline, ByteBuffer(), options: options)
+      return nil
+    } catch {
+      return error as? RPCError
+    }
+  }
+
+  @Test("The server must be the service that the client expects, by exactly one URI",
+    arguments: ["T-2"])
+  func expectedService(rule: String) async throws {
+    try await LiveServer.with { live in
+      let good = try live.certificates.client()
+      #expect(try await call(live, good) == nil)
+      let wrong = try live.certificates.client(expecting: .service("sen://test/other"))
+      let error = try await call(live, wrong)
+      #expect(error?.code == .unavailable)
+      #expect(error?.message.contains("not sen://test/other") == true, "\(String(describing: error))")
+      let prefix = try live.certificates.client(expecting: .service("sen://test/serve"))
+      #expect(try await call(live, prefix)?.code == .unavailable)
+    }
+  }
+
+  @Test("A host name is checked where one is expected", arguments: ["T-2"])
+  func expectedHost(rule: String) async throws {
+    try await LiveServer.with { live in
+      #expect(try await call(live, live.certificates.client(expecting: .host("localhost"))) == nil)
+      let error = try await call(live, live.certificates.client(expecting: .host("example.org")))
+      #expect(error?.code == .unavailable)
+    }
+  }
+
+  /// Certificates that a server must refuse.
+  enum BadClient: String, CaseIterable, Sendable {
+    case none, expired, serverOnly, otherAuthority, revoked
+  }
+
+  @Test("A client without a good certificate gets no answer", arguments: BadClient.allCases, ["T-3"])
+  func badClients(bad: BadClient, rule: String) async throws {
+    let certificates = try TestCertificates()
+    let request = CertificateAuthority.Request(
+      commonName: "bad", uris: [TestCertificates.clientURI],
+      days: bad == .expired ? -1 : 30, isClient: bad != .serverOnly)
+    let authority = try bad == .otherAuthority ? TestCertificates() : certificates
+    let files = try authority.issue("bad", request)
+    let crl = certificates.directory + "/crl.pem"
+    try CertificateAuthority.revoke(
+      bad == .revoked ? [files.certificate] : [], authority: certificates.authority, crlFile: crl)
+    var server = try certificates.server()
+    server.crlFile = crl
+    try await LiveServer.with(configure: { $0.tls = server }) { live in
+      var tls = certificates.tls(
+        bad == .none ? nil : files, expecting: .service(TestCertificates.serverURI))
+      tls.caFile = certificates.authority.certificate
+      #expect(try await call(live, tls)?.code == .unavailable)
+      let good = try certificates.client()
+      #expect(try await call(live, good) == nil)
+    }
+  }
+
+  @Test("A server with two URIs, none, or an expired certificate is refused", arguments: ["T-2"])
+  func badServers(rule: String) async throws {
+    let certificates = try TestCertificates()
+    let uri = TestCertificates.serverURI
+    let requests: [CertificateAuthority.Request] = [
+      .init(commonName: "two", uris: [uri, "sen://test/x"]), .init(commonName: "none"),
+      .init(commonName: "expired", uris: [uri], days: -1),
+      .init(commonName: "client", uris: [uri], isServer: false),
+    ]
+    for request in requests {
+      let tls = certificates.tls(try certificates.issue(request.commonName, request))
+      try await LiveServer.with(configure: { $0.tls = tls }) { live in
+        let error = try await call(live, certificates.client())
+        #expect(error?.code == .unavailable, "\(request.commonName)")
+      }
+    }
+  }
+
+  @Test("A gateway's port takes clients without a certificate", arguments: ["T-3"])
+  func optionalCertificate(rule: String) async throws {
+    let certificates = try TestCertificates()
+    var server = try certificates.server()
+    server.requireClientCertificate = false
+    try await LiveServer.with(configure: { $0.tls = server }) { live in
+      let failure = try await call(live, certificates.tls(nil, expecting: .host("localhost")))
+      #expect(failure == nil)
+    }
+  }
+
+  @Test("Bytes that are no TLS end their connection and nothing else",
+    arguments: ["T-1", "F-5"])
+  func garbage(rule: String) async throws {
+    try await LiveServer.with { live in
+      let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .connect(host: "127.0.0.1", port: live.server.port ?? 0).get()
+      try await channel.writeAndFlush(ByteBuffer(string: "GET / HTTP/1.1\r\n\r\n"))
+      try await channel.closeFuture.get()
+      #expect(try await call(live, live.certificates.client()) == nil)
+    }
+  }
+
+  @Test("A handshake that does not end is cut off", arguments: ["K-2", "H-1"])
+  func slowHandshake(rule: String) async throws {
+    try await LiveServer.with(configure: { $0.timings.handshake = .milliseconds(200) }) { live in
+      let silent = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .connect(host: "127.0.0.1", port: live.server.port ?? 0).get()
+      try await silent.closeFuture.get()
+      let raw = try await RawClient.connect(live)
+      _ = await raw.framesUntilClosed()
+      #expect(raw.isClosed, "no HELLO came, so the server closes")
+    }
+  }
+
+  @Test("A private key that others may read is refused", arguments: ["T-5"])
+  func readableKey(rule: String) throws {
+    let certificates = try TestCertificates()
+    let tls = try certificates.server()
+    let key = try #require(tls.keyFile)
+    #expect(chmod(key, 0o640) == 0)
+    let error = #expect(throws: TLSError.self) { try TLSContext(tls, isServer: true) }
+    #expect(error?.description.contains("0600") == true)
+    #expect(chmod(key, 0o600) == 0)
+    _ = try TLSContext(tls, isServer: true)
+  }
+
+  @Test("New certificates are taken if they are good, else the old ones stay",
+    arguments: ["T-4"])
+  func reload(rule: String) async throws {
+    try await LiveServer.with { live in
+      var bad = live.server.configuration.tls
+      bad.certificateFile = "/nowhere.pem"
+      #expect(throws: TLSError.self) { try live.server.reload(bad) }
+      #expect(try await call(live, live.certificates.client()) == nil)
+      #expect(live.server.daysToCertificateExpiry.map { (360...366).contains($0) } == true)
+      let client = try live.certificates.client()
+      let crl = live.certificates.directory + "/crl.pem"
+      try CertificateAuthority.revoke(
+        [try #require(client.certificateFile)], authority: live.certificates.authority,
+        crlFile: crl)
+      var stricter = live.server.configuration.tls
+      stricter.crlFile = crl
+      try live.server.reload(stricter)
+      #expect(try await call(live, client)?.code == .unavailable)
+    }
+  }
+
+  @Test("Connections of one address are capped, and accepting goes on", arguments: ["T-6"])
+  func perAddress(rule: String) async throws {
+    try await LiveServer.with(configure: { $0.connectionsPerAddressMax = 1 }) { live in
+      let first = try await RawClient.connect(live)
+      await #expect(throws: (any Error).self) { try await RawClient.connect(live) }
+      await first.close()
+      for _ in 0..<100 where live.server.load.connections > 0 { await Task.yield() }
+    }
+  }
+
+  @Test("A session cannot be resumed: the server gives no ticket", arguments: ["T-1"])
+  func noResumption(rule: String) throws {
+    let certificates = try TestCertificates()
+    let client = try TLSSession(TLSContext(certificates.client(), isServer: false))
+    let server = try TLSSession(TLSContext(certificates.server(), isServer: true))
+    let allocator = ByteBufferAllocator()
+    for _ in 0..<4 {
+      _ = try client.handshake()
+      if var bytes = client.takeCiphertext(allocator) { server.receive(&bytes) }
+      _ = try server.handshake()
+      if var bytes = server.takeCiphertext(allocator) { client.receive(&bytes) }
+    }
+    #expect(client.isEstablished && server.isEstablished)
+    #expect(server.takeCiphertext(allocator) == nil, "nothing behind the handshake")
+    var text = ByteBuffer(string: "hello")
+    try client.write(&text)
+    var bytes = try #require(client.takeCiphertext(allocator))
+    server.receive(&bytes)
+    var read = ByteBuffer()
+    #expect(try server.read(into: &read) == .waiting)
+    #expect(read == ByteBuffer(string: "hello"))
+    client.close()
+    bytes = try #require(client.takeCiphertext(allocator))
+    server.receive(&bytes)
+    #expect(try server.read(into: &read) == .closed)
+  }
+}
