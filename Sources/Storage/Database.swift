@@ -46,10 +46,8 @@ public final class Database: Sendable {
     lock = try DirectoryLock(directory: configuration.directory)
     let connection = try engine.connect(for: .writing)
     let now = configuration.now
-    let update = SchemaUpdate(connection: connection, engine: engine.kind, now: now())
-    try update.prepare()
-    try update.apply(StorageSchema.migrations, of: .storage)
-    try update.apply(migrations, of: .service)
+    try SchemaUpdate(connection: connection, engine: engine.kind, now: now())
+      .apply(storage: StorageSchema.migrations, service: migrations)
     pageTokens = PageTokens(key: try Self.secret("page-token-key", connection))
     let state = try ChainState.load(connection)
     let ids = RecordIDGenerator(

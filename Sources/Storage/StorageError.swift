@@ -53,6 +53,7 @@ public enum StorageError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The reason with what names the cause; no data of a record.
   public var description: String {
     switch self {
     case .inUse(let directory): "\(reason): \(directory) is open in another process"

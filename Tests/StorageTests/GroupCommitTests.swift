@@ -228,7 +228,8 @@ struct GroupCommitTests {
       var load = WriteRequest.numbered(3)
       load.recordedAt = 1_700_000_000_000_000
       #expect(try await instant(load) == 1_700_000_000_000_000)
-      #expect(try await database.auditRecords(after: 2, limit: 1).first?.at == 2_000_000_000_000_000)
+      #expect(
+        try await database.auditRecords(after: 2, limit: 1).first?.at == 2_000_000_000_000_000)
     }
   }
 

@@ -24,6 +24,7 @@ struct TemporaryDatabase {
   var file: String { directory + "/" + Database.fileName }
 
   /// Runs a block with a directory that goes with it.
+  @discardableResult
   static func with<Result>(
     isolation: isolated (any Actor)? = #isolation,
     _ body: (TemporaryDatabase) async throws -> Result
@@ -35,6 +36,7 @@ struct TemporaryDatabase {
   }
 
   /// Runs a block with an open database.
+  @discardableResult
   static func withOpen<Result>(
     isolation: isolated (any Actor)? = #isolation,
     _ body: (Database, TemporaryDatabase) async throws -> Result

@@ -83,29 +83,31 @@ enum AuditChain {
 /// A check of the chain that goes on part by part, so that no long view holds back the log.
 struct AuditCheck: Sendable {
   /// Records looked at in one transaction.
-  static let recordsPerPart = 20_000
+  static let defaultPart = 20_000
 
   /// Ends that were kept and must be met: by this process, by the last commit, by an auditor.
   private let kept: [Int64: [UInt8]]
   private let keptEnd: Int64
+  private let recordsPerPart: Int
   private var last = AuditHead.start
 
   /// A check against ends that were kept elsewhere. Two ends at one place with different hashes cannot
   /// both be met, whatever the chain holds.
-  init(kept ends: [AuditHead]) {
+  init(kept ends: [AuditHead], recordsPerPart: Int = defaultPart) {
     var kept: [Int64: [UInt8]] = [:]
     for end in ends where end.seq > 0 {
       // No hash has no bytes: such an end is never met.
       kept[end.seq] = kept[end.seq].map { $0 == end.hash ? $0 : [] } ?? end.hash
     }
     self.kept = kept
+    self.recordsPerPart = recordsPerPart
     keptEnd = kept.keys.max() ?? 0
   }
 
   /// Looks at the next part; the result once there is one.
   mutating func advance(_ reading: some SQLReading) throws -> AuditVerification? {
     let records = try AuditChain.records(
-      after: last.seq, limit: Self.recordsPerPart, AuditFilter(), in: reading)
+      after: last.seq, limit: recordsPerPart, AuditFilter(), in: reading)
     for record in records {
       guard isWhole(record) else { return result(brokenAt: last.seq + 1) }
       last = AuditHead(seq: record.seq, hash: record.hash)

@@ -1,4 +1,5 @@
-/// Brings a schema up to date.
+/// Brings a schema up to date: all that is missing in one transaction, so that a step that fails leaves
+/// the database as it was.
 struct SchemaUpdate {
   /// Whose migrations they are; each has an order of its own.
   enum Room: String { case storage, service }
@@ -7,19 +8,27 @@ struct SchemaUpdate {
   let engine: DatabaseEngine
   let now: Int64
 
-  /// Makes the table in which applied migrations stand.
-  func prepare() throws {
-    try connection.define(
-      """
-      CREATE TABLE IF NOT EXISTS migration (
-        room TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL UNIQUE,
-        checksum TEXT NOT NULL, applied_at INTEGER NOT NULL, PRIMARY KEY (room, place)
-      )
-      """)
+  /// Applies what is not applied yet.
+  func apply(storage: [Migration], service: [Migration]) throws {
+    try connection.perform(.beginWriting)
+    do {
+      try connection.define(
+        """
+        CREATE TABLE IF NOT EXISTS migration (
+          room TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL UNIQUE,
+          checksum TEXT NOT NULL, applied_at INTEGER NOT NULL, PRIMARY KEY (room, place)
+        )
+        """)
+      try apply(storage, of: .storage)
+      try apply(service, of: .service)
+      try connection.perform(.commit)
+    } catch {
+      if connection.isInTransaction { try? connection.perform(.rollback) }
+      throw error
+    }
   }
 
-  /// Applies what is not applied yet, each step in a transaction of its own.
-  func apply(_ migrations: [Migration], of room: Room) throws {
+  private func apply(_ migrations: [Migration], of room: Room) throws {
     let applied = try applied(room)
     let known = Set(migrations.map(\.name))
     if known.count < migrations.count {
@@ -54,22 +63,14 @@ struct SchemaUpdate {
   }
 
   private func apply(_ migration: Migration, at place: Int, of room: Room) throws {
-    try connection.perform(.beginWriting)
-    do {
-      for statement in migration.statements(for: engine) { try connection.define(statement) }
-      _ = try connection.execute(
-        """
-        INSERT INTO migration (room, place, name, checksum, applied_at)
-        VALUES (?1, ?2, ?3, ?4, ?5)
-        """,
-        [
-          .text(room.rawValue), SQLValue(place), .text(migration.name),
-          .text(migration.checksum(for: engine)), .integer(now),
-        ])
-      try connection.perform(.commit)
-    } catch {
-      if connection.isInTransaction { try? connection.perform(.rollback) }
-      throw error
-    }
+    for statement in migration.statements(for: engine) { try connection.define(statement) }
+    _ = try connection.execute(
+      """
+      INSERT INTO migration (room, place, name, checksum, applied_at) VALUES (?1, ?2, ?3, ?4, ?5)
+      """,
+      [
+        .text(room.rawValue), SQLValue(place), .text(migration.name),
+        .text(migration.checksum(for: engine)), .integer(now),
+      ])
   }
 }

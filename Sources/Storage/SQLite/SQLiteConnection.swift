@@ -231,7 +231,9 @@ final class SQLiteConnection: SQLConnection {
 
   /// "UNIQUE constraint failed: member.member_no" → "UNIQUE: member.member_no".
   private static func constraintName(_ message: String) -> String {
-    guard let range = message.firstRange(of: " constraint failed") else { return "TYPE: \(message)" }
+    guard let range = message.firstRange(of: " constraint failed") else {
+      return "TYPE: \(message)"
+    }
     return String(message[..<range.lowerBound]) + String(message[range.upperBound...])
   }
 }

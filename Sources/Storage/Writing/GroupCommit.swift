@@ -107,7 +107,8 @@ extension ChainState {
   static func load(_ connection: any SQLConnection) throws -> ChainState {
     var state = ChainState(head: .start, lastID: 0)
     try connection.forEach("SELECT audit_seq, audit_hash, last_id FROM chain_state", []) { row in
-      state = ChainState(head: AuditHead(seq: row.int64(0), hash: row.blob(1)), lastID: row.int64(2))
+      state.head = AuditHead(seq: row.int64(0), hash: row.blob(1))
+      state.lastID = row.int64(2)
       return false
     }
     return state

@@ -59,8 +59,10 @@ final class WriterThread: Sendable {
 
   func keep(_ body: @escaping @Sendable (any SQLConnection) throws -> Void) async throws {
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, _>) in
-      add(.keep { connection in continuation.resume(with: Result { try body(connection) }) },
-        continuation)
+      let work = Work.keep { connection in
+        continuation.resume(with: Result { try body(connection) })
+      }
+      add(work, continuation)
     }
   }
 
