@@ -42,10 +42,7 @@ public struct MessageReader {
   /// A number, if it is set.
   @inlinable
   public func optionalScalar<T: BitwiseCopyable>(_ index: Int) -> T? {
-    guard isSet(index) else { return nil }
-    // Named, as the type of the load must be that of the field and not of the optional around it.
-    let value: T = scalar(index)
-    return value
+    isSet(index) ? scalar(index) as T : nil
   }
 
   /// Numbers.
