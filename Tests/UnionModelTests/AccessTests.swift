@@ -102,7 +102,8 @@ struct ReorganisedAccessTests {
     for (branch, old) in [(Int64(1111), Int64(111)), (1112, 111), (1121, 112)] {
       versions.append(SampleUnion.version(branch, "b\(branch)", .branch, old, validTo: last))
       versions.append(
-        SampleUnion.version(branch, "b\(branch)", .branch, 700, from: new, versionID: branch + 50_000))
+        SampleUnion.version(
+          branch, "b\(branch)", .branch, 700, from: new, versionID: branch + 50_000))
     }
     let lines = [Int64(111), 112].map {
       Succession(

@@ -59,7 +59,8 @@ struct FigureArithmeticTests {
     #expect(sum.qualifier == .derived)
   }
 
-  @Test("Shares of units add their counts and are never averaged", arguments: ["t.ratio", "t.coverage"])
+  @Test(
+    "Shares of units add their counts and are never averaged", arguments: ["t.ratio", "t.coverage"])
   func shares(measure: String) throws {
     let figures = [
       Self.figure(measure, 1, of: 2, unit: 10), Self.figure(measure, 0, of: 98, unit: 20),
@@ -132,7 +133,8 @@ struct FigureArithmeticTests {
     #expect(
       refusal([figure, Self.figure("t.milestone", unit: 20)])
         == .differentMeasures("t.flow", "t.milestone"))
-    #expect(refusal([figure, Self.figure("t.flow", unit: 20, version: 2)]) == .differentDefinitions)
+    #expect(
+      refusal([figure, Self.figure("t.flow", unit: 20, version: 2)]) == .differentDefinitions)
     #expect(refusal([figure, Self.figure("t.flow", unit: 20, epoch: 2)]) == .differentEpochs)
     #expect(
       refusal([figure, Self.figure("t.flow", unit: 20, knownOn: Instant(rawValue: 9))])
@@ -206,7 +208,9 @@ struct FigureArithmeticTests {
     let figures = [Self.figure("t.flow", 1, unit: 10), Self.figure("t.flow", 2, unit: 20)]
     #expect(try Self.arithmetic.average(figures) == 1.5)
     #expect(throws: IllegalSum.averageOfRatios) {
-      try Self.arithmetic.average([Self.figure("t.rate", unit: 10), Self.figure("t.rate", unit: 20)])
+      try Self.arithmetic.average([
+        Self.figure("t.rate", unit: 10), Self.figure("t.rate", unit: 20),
+      ])
     }
   }
 

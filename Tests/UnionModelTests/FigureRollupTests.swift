@@ -4,7 +4,8 @@ import UnionModel
 @Suite("Rolling rows up the tree")
 struct FigureRollupTests {
   private func roll(
-    _ output: FigureRollup.Output, splits: [String] = [], _ rows: (inout FigureRollup) -> [ContributingRow]
+    _ output: FigureRollup.Output, splits: [String] = [],
+    _ rows: (inout FigureRollup) -> [ContributingRow]
   ) throws -> [RollupCell] {
     var rollup = try #require(
       FigureRollup(tree: try SampleUnion.tree(), output: output, splits: splits))
@@ -34,8 +35,10 @@ struct FigureRollupTests {
   func distinct() throws {
     let rows = { (_: inout FigureRollup) in
       [
-        ContributingRow(unit: 1111, key: 7, record: 1), ContributingRow(unit: 1112, key: 7, record: 2),
-        ContributingRow(unit: 211, key: 7, record: 3), ContributingRow(unit: 211, key: 8, record: 4),
+        ContributingRow(unit: 1111, key: 7, record: 1),
+        ContributingRow(unit: 1112, key: 7, record: 2),
+        ContributingRow(unit: 211, key: 7, record: 3),
+        ContributingRow(unit: 211, key: 8, record: 4),
       ]
     }
     #expect(amounts(try roll(.unit(1), rows)) == [1: 2])
@@ -49,7 +52,8 @@ struct FigureRollupTests {
     let before = try roll(.unit(1)) { _ in [ContributingRow(unit: 211, key: 1, record: 1)] }
     let after = try roll(.unit(1)) { _ in
       [
-        ContributingRow(unit: 211, key: 1, record: 1), ContributingRow(unit: 211, key: 2, record: 2),
+        ContributingRow(unit: 211, key: 1, record: 1),
+        ContributingRow(unit: 211, key: 2, record: 2),
         ContributingRow(unit: 211, key: 2, record: 3),
       ]
     }
@@ -60,7 +64,8 @@ struct FigureRollupTests {
   func ratio() throws {
     let cells = try roll(.level(.province, within: 1)) { _ in
       [
-        ContributingRow(unit: 111, key: 1, part: .both), ContributingRow(unit: 111, key: 1, part: .both),
+        ContributingRow(unit: 111, key: 1, part: .both),
+        ContributingRow(unit: 111, key: 1, part: .both),
         ContributingRow(unit: 112, key: 2, part: .denominator),
         ContributingRow(unit: 112, key: 3, part: .numerator),
       ]
@@ -140,7 +145,8 @@ struct FigureRollupTests {
   @Test("The order of the rows changes nothing, another record does")
   func digest() throws {
     let rows = (0..<50).map { number in
-      ContributingRow(unit: number % 2 == 0 ? 1111 : 211, key: Int64(number % 7), record: Int64(number))
+      ContributingRow(
+        unit: number % 2 == 0 ? 1111 : 211, key: Int64(number % 7), record: Int64(number))
     }
     let straight = try roll(.unit(1)) { _ in rows }
     let turned = try roll(.unit(1)) { _ in rows.reversed() }

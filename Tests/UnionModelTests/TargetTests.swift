@@ -84,15 +84,16 @@ struct TargetTests {
     let judged = try evaluate(
       "share(commune: m.rate >= 60) >= 88%",
       ["m.rate": [111: share(60, 100), 112: share(83, 200), 211: share(1, 1)]])
-    #expect(judged.failing == [
-      FailingUnit(
-        unit: 112,
-        shortfalls: [
-          Shortfall(
-            measure: "m.rate",
-            value: .share(numerator: 83, denominator: 200, inPercent: true), minimum: 60, gap: 37)
-        ])
-    ])
+    #expect(
+      judged.failing == [
+        FailingUnit(
+          unit: 112,
+          shortfalls: [
+            Shortfall(
+              measure: "m.rate",
+              value: .share(numerator: 83, denominator: 200, inPercent: true), minimum: 60, gap: 37)
+          ])
+      ])
     #expect(judged.passing == 2)
     #expect(judged.met == false)
   }

@@ -66,6 +66,21 @@ struct TextTests {
     #expect(rounding.vietnamese(value, money: true) == text)
   }
 
+  @Test(
+    "A computed figure stands behind a stated one by its qualifier",
+    arguments: [
+      (Qualifier.exact, Int64(99), Int64(100), false), (.exact, 100, 100, true),
+      (.estimate, 101, 100, false), (.derived, 2, 2, true),
+      (.nearly, 145_000_000_000, 150_000_000_000, true),
+      (.nearly, 144_999_999_999, 150_000_000_000, false),
+      (.nearly, 150_000_000_000, 150_000_000_000, false),
+      (.about, 5_250_000_000, 5_000_000_000, true), (.about, 4_749_999_999, 5_000_000_000, false),
+      (.moreThan, 68_786, 68_000, true), (.moreThan, 68_000, 68_000, false),
+    ])
+  func acceptance(qualifier: Qualifier, computed: Int64, stated: Int64, accepted: Bool) {
+    #expect(qualifier.accepts(computed, stated: stated) == accepted)
+  }
+
   @Test("A headline's step is at least one, and English says the same")
   func headlineEdges() throws {
     #expect(HeadlineRounding(step: 0, qualifier: .moreThan) == nil)

@@ -97,7 +97,8 @@ struct UnitTests {
     #expect(after.version(of: 111)?.code == "00009")
     #expect(before.epoch == 1)
     #expect(after.epoch == 2)
-    #expect(history.mark(on: day, knownOn: later) != history.mark(on: day, knownOn: SampleUnion.early))
+    #expect(
+      history.mark(on: day, knownOn: later) != history.mark(on: day, knownOn: SampleUnion.early))
     #expect(
       history.mark(on: day, knownOn: later)
         == history.mark(on: day.advanced(by: 5), knownOn: .distantFuture))

@@ -260,8 +260,10 @@ struct BatchImportTests {
 
   @Test(
     "A batch has at most two thousand rows and a mebibyte",
-    arguments: [(ImportLimits.rowsPerBatch, 1, true), (ImportLimits.rowsPerBatch + 1, 1, false),
-      (1, ImportLimits.bytesPerBatch, false)])
+    arguments: [
+      (ImportLimits.rowsPerBatch, 1, true), (ImportLimits.rowsPerBatch + 1, 1, false),
+      (1, ImportLimits.bytesPerBatch, false),
+    ])
   func limits(rows: Int, letters: Int, accepted: Bool) async throws {
     let name = String(repeating: "a", count: letters)
     let large = batch(1, Array(repeating: (Int64(111), name), count: rows))

@@ -65,3 +65,21 @@ public struct HeadlineRounding: Hashable, Sendable {
     step >= Self.scaledStep ? scaled(headline) : plain(headline)
   }
 }
+
+extension Qualifier {
+  /// Whether a computed figure may stand behind a stated one: exact, estimate and derived ones are
+  /// equal, "nearly" is below it by one part in thirty at most, "about" within 5 % of it, "more than"
+  /// above it.
+  public func accepts(_ computed: Int64, stated: Int64) -> Bool {
+    switch self {
+    case .exact, .estimate, .derived:
+      computed == stated
+    case .nearly:
+      computed < stated && (stated - computed) * HeadlineRounding.nearlyParts <= stated
+    case .about:
+      abs(computed - stated) * HeadlineRounding.aboutParts <= stated
+    case .moreThan:
+      computed > stated
+    }
+  }
+}

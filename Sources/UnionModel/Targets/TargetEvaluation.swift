@@ -156,9 +156,11 @@ extension TargetRule {
 
   private static func join(_ parts: [TargetEvaluation]) -> TargetEvaluation {
     let judged = parts.compactMap(\.met)
-    var whole = parts.last ?? TargetEvaluation(
-      met: nil, value: .amount(0), target: 0, gap: 0, passing: 0, applicable: 0, failing: [],
-      withheld: 0, parts: [])
+    var whole =
+      parts.last
+      ?? TargetEvaluation(
+        met: nil, value: .amount(0), target: 0, gap: 0, passing: 0, applicable: 0, failing: [],
+        withheld: 0, parts: [])
     whole.met = judged.isEmpty ? nil : judged.allSatisfy { $0 }
     whole.gap = parts.reduce(0) { $0 + $1.gap }
     whole.passing = parts.reduce(0) { $0 + $1.passing }

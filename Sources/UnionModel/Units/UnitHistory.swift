@@ -94,7 +94,9 @@ public struct UnitHistory: Sendable {
 
   /// All versions of a unit, as recorded; empty for an unknown one.
   public func versions(of unit: UnitID) -> [UnitVersion] {
-    (versionsByUnit[unit] ?? []).sorted { ($0.recordedAt, $0.versionID) < ($1.recordedAt, $1.versionID) }
+    (versionsByUnit[unit] ?? []).sorted {
+      ($0.recordedAt, $0.versionID) < ($1.recordedAt, $1.versionID)
+    }
   }
 
   /// Whether a unit was ever known.
@@ -107,7 +109,8 @@ public struct UnitHistory: Sendable {
   ) -> UnitVersion? {
     var best: UnitVersion?
     for version in versions where version.recordedAt <= knownOn && version.holds(on: day) {
-      let corrected = version.versionID != 0
+      let corrected =
+        version.versionID != 0
         && versions.contains {
           $0.supersedes == version.versionID && $0.recordedAt <= knownOn
         }

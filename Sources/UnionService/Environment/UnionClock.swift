@@ -1,11 +1,6 @@
+import Glibc
 import Synchronization
 import UnionModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What time it is: injected, so that tests and replays decide it.
 public protocol UnionClock: Sendable {

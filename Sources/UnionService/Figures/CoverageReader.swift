@@ -13,7 +13,7 @@ struct CoverageReader {
 
   /// What the rule's rows rest on, to be noted on the units' figures.
   struct Trail {
-    var rows: [RelationReader.Row] = []
+    var rows: [RelationStore.Row] = []
   }
 
   let rule: CoverageRule
@@ -94,7 +94,7 @@ struct CoverageReader {
   ) throws -> [Int: Int64] {
     var sums: [Int: Int64] = [:]
     var counted: Set<Counted> = []
-    try RelationReader(relation: relation, question: question).forEach(transaction) { row in
+    try RelationStore(relation: relation, question: question).forEach(transaction) { row in
       for position in positions(of: row.unit) {
         if let key = row.key {
           guard counted.insert(Counted(position: position, key: key)).inserted else { continue }
@@ -130,13 +130,14 @@ struct CoverageReader {
     _ trail: inout Trail
   ) throws -> ([Int: Verdict], Verdict) {
     let cutOff = question.definition.cutOff
-    let year = ReportingYear(containing: question.asOf, cutOff: cutOff)?.year
+    let year =
+      ReportingYear(containing: question.asOf, cutOff: cutOff)?.year
       ?? question.asOf.year
     let closed = Quarter.closed(ofYear: year, by: question.asOf)
     guard let first = closed.first, let last = closed.last else { return ([:], .notApplicable) }
     let asked = question.over(from: first.period.first, asOf: last.period.last)
     var sessions: [Kept: [Int64]] = [:]
-    try RelationReader(relation: relation, question: asked).forEach(transaction) { row in
+    try RelationStore(relation: relation, question: asked).forEach(transaction) { row in
       let quarter = Quarter(containing: row.day)
       if let index = closed.firstIndex(of: quarter) {
         for position in positions(of: row.unit) {

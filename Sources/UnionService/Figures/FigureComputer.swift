@@ -35,13 +35,13 @@ struct FigureComputer {
         tree: question.tree, output: question.output, splits: question.splits)
     else { return [] }
     let asked = relation.variant(for: question.splits)
-    try RelationReader(relation: asked, question: question).forEach(transaction) { row in
+    try RelationStore(relation: asked, question: question).forEach(transaction) { row in
       Self.add(row, to: &rollup)
     }
     return rollup.finish()
   }
 
-  private static func add(_ row: RelationReader.Row, to rollup: inout FigureRollup) {
+  private static func add(_ row: RelationStore.Row, to rollup: inout FigureRollup) {
     rollup.add(
       ContributingRow(
         unit: row.unit, key: row.key, weight: row.weight, part: row.part,
@@ -70,7 +70,8 @@ struct FigureComputer {
   ) throws -> [RollupCell] {
     guard let measure = measures[stock] else { return [] }
     let base = question.from.advanced(by: -1)
-    let start = measure.definition.type == .cumulative
+    let start =
+      measure.definition.type == .cumulative
       ? measure.definition.since : BusinessDay.distantPast
     let then = try cells(
       measure.computation, question.over(from: start, asOf: base), derived: [], transaction)
@@ -151,7 +152,7 @@ struct FigureComputer {
       var gaps = FigureRollup(
         tree: question.tree, output: question.output, splits: [Self.gapSplit])
     else { return [] }
-    let reader = RelationReader(relation: MeasureRelation(""), question: question)
+    let reader = RelationStore(relation: MeasureRelation(""), question: question)
     for unit in judged where !(countsFailing && unit.passes) {
       let parts = question.splits.map {
         $0 == Self.gapSplit ? rollup.part("") : rollup.part(reader.unitPart($0, unit.unit))

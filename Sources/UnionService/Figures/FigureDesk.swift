@@ -144,7 +144,7 @@ public struct FigureDesk: Sendable {
   /// Whether a split can be asked of a measure: one of its own, one by the unit's attributes, or
   /// the gap of a coverage.
   static func has(_ split: String, _ measure: ServiceMeasure) -> Bool {
-    if measure.definition.splits.contains(split) || RelationReader.unitSplits.contains(split) {
+    if measure.definition.splits.contains(split) || RelationStore.unitSplits.contains(split) {
       return true
     }
     switch measure.computation {

@@ -137,12 +137,7 @@ extension FigureDesk {
     _ listing: Listing, _ measure: ServiceMeasure, _ transaction: ReadTransaction,
     _ at: inout Position, _ body: (API.Figures.V1.FigureRecord) throws -> Void
   ) throws {
-    let text = """
-      SELECT r.unit_id, r.distinct_key, r.weight, r.record_kind, r.record_id, r.day, r.recorded_at
-      FROM (\(listing.relation.sql)) r
-      WHERE r.day > :page_day OR (r.day = :page_day AND r.record_kind >= :page_kind)
-      ORDER BY r.day, r.record_kind, r.record_id, r.unit_id
-      """
+    let text = RelationStore.listing(of: listing.relation)
     let question = listing.question
     let (sql, values) = listing.relation.bound(
       text, from: question.from, asOf: question.asOf, knownOn: question.knownOn,
@@ -180,7 +175,8 @@ extension FigureDesk {
   ) -> API.Figures.V1.FigureRecord {
     .with {
       $0.kind = row.text(3)
-      $0.id = measure.hidesRecordIDs
+      $0.id =
+        measure.hidesRecordIDs
         ? pseudonym(measure.definition.id, text(row.value(4))) : text(row.value(4))
       $0.unitID = row.int64(0)
       $0.day = BusinessDay(rawValue: row.int64(5)).iso

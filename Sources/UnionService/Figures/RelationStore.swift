@@ -2,7 +2,7 @@ import Storage
 import UnionModel
 
 /// Reads a relation's rows into rollups.
-struct RelationReader {
+struct RelationStore {
   /// A row as it is read, before it is rolled up.
   struct Row {
     var unit: UnitID
@@ -47,6 +47,17 @@ struct RelationReader {
       columns.append(relation.splits[split].map { "r.\($0)" } ?? "NULL")
     }
     return "SELECT \(columns.joined(separator: ", ")) FROM (\(relation.sql)) r"
+  }
+
+  /// The SELECT of single records behind a place, in the order of the drill-down: `:page_day` and
+  /// `:page_kind` say where to start.
+  static func listing(of relation: MeasureRelation) -> String {
+    """
+    SELECT r.unit_id, r.distinct_key, r.weight, r.record_kind, r.record_id, r.day, r.recorded_at
+    FROM (\(relation.sql)) r
+    WHERE r.day > :page_day OR (r.day = :page_day AND r.record_kind >= :page_kind)
+    ORDER BY r.day, r.record_kind, r.record_id, r.unit_id
+    """
   }
 
   /// Gives every row that the measure's scope lets through, in the database's order.
@@ -122,8 +133,9 @@ struct RelationReader {
       case .army: return "army"
       }
     default:
-      guard let province = question.tree.ancestor(of: unit, at: .province)
-        .flatMap({ question.tree.version(of: $0) })
+      guard
+        let province = question.tree.ancestor(of: unit, at: .province)
+          .flatMap({ question.tree.version(of: $0) })
       else { return "" }
       return split == "region" ? province.regionName : province.code
     }
