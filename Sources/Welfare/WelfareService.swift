@@ -18,15 +18,16 @@ public struct WelfareService: UnionServiceModule {
   public init(environment: ServiceEnvironment) async throws {
     let configuration = try WelfareConfiguration(environment.configuration)
     let desk = WelfareDesk(environment)
+    let measures = WelfareMeasures(configuration).all
     let figures = FigureDesk(
-      environment: environment, authorizer: desk.authorizer,
-      measures: WelfareMeasures(configuration).all)
+      environment: environment, authorizer: desk.authorizer, measures: measures)
     services = [
       OrphansHandler(desk: desk), CampsHandler(desk: desk), WelfareActivitiesHandler(desk: desk),
       VictimsHandler(desk: desk), TrustedAddressesHandler(desk: desk),
       CommunityModelsHandler(desk: desk), AdviceHandler(desk: desk), FamiliesHandler(desk: desk),
       WorksHandler(desk: desk), WelfareRecordsHandler(desk: desk),
-      WelfareFiguresHandler(figures: figures), WelfareImportsHandler(desk: desk),
+      WelfareFiguresHandler(figures: figures, protected: ProtectedFigures(measures)),
+      WelfareImportsHandler(desk: desk),
     ]
   }
 }

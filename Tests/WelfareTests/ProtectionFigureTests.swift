@@ -69,12 +69,57 @@ struct ProtectionFigureTests {
     #expect(figure.numerator == 0 && figure.denominator == 10)
   }
 
-  @Test("Cells under five are withheld", arguments: [1, 4])
-  func smallCells(count: Int) async throws {
+  @Test(
+    "A figure with a cell under five is not told from 0/0", arguments: [(1, 0), (4, 4), (9, 7)])
+  func smallCells(detected: Int, served: Int) async throws {
     let house = try await WelfareHouse()
-    for _ in 0..<count { _ = try await house.victim(on: "2023-03-01") }
-    let figure = try await house.figure(Self.share, asOf: "2023-11-30")
-    #expect(figure.denominator != Int64(count))
+    for index in 0..<detected {
+      let victim = try await house.victim(on: "2023-03-01")
+      if index < served { try await house.serve(victim, on: "2023-04-01") }
+    }
+    let shown = try await house.figure(Self.share, asOf: "2023-11-30", splits: ["victim kind"])
+    #expect(shown.notApplicable && shown.denominator == 0 && shown.numerator == 0)
+    #expect(shown.records.isEmpty && shown.splits.isEmpty && shown.digest.isEmpty)
+    let request = API.Figures.V1.ComputeFiguresRequest.with {
+      $0.measures = ["welfare." + Self.share]
+      $0.asOf = "2023-11-30"
+    }
+    let worker = Wire.WelfareFiguresClient(try house.caller([.caseWorker]))
+    #expect(
+      try await worker.computeFigures(request).figures.first?.denominator == Int64(detected))
+    let records = await refusal {
+      try await Wire.WelfareFiguresClient(house.officer).listFigureRecords(
+        .with {
+          $0.measure = "welfare." + Self.share
+          $0.asOf = "2023-11-30"
+        })
+    }
+    #expect(records?.reason == "SMALL_CELL")
+  }
+
+  @Test("Where one commune is withheld, so is the next smallest; records come without their units")
+  func complement() async throws {
+    let house = try await WelfareHouse()
+    for (unit, count) in [(WelfareHouse.Place.ward, 2), (101, 6), (201, 12)] {
+      for _ in 0..<count { _ = try await house.victim(on: "2023-03-01", in: unit) }
+    }
+    let client = Wire.WelfareFiguresClient(try house.officer)
+    let figures = try await client.computeFigures(
+      .with {
+        $0.measures = ["welfare." + Self.share]
+        $0.asOf = "2023-11-30"
+        $0.by = .commune
+      }
+    ).figures
+    #expect(figures.filter(\.notApplicable).map(\.unitID).sorted() == [101, 102])
+    #expect(figures.first { $0.unitID == 201 }?.denominator == 12)
+    let records = try await client.listFigureRecords(
+      .with {
+        $0.measure = "welfare." + Self.share
+        $0.asOf = "2023-11-30"
+      }
+    ).records
+    #expect(records.count == 20 && Set(records.map(\.unitID)) == [1])
   }
 
   @Test("Teams and clubs count in the Project 8 area, under the programme, since it began")
