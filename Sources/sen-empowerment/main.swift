@@ -1,1 +1,4 @@
-print("not yet")
+import Empowerment
+import ServiceRuntime
+
+await ProgramMain<ServiceProgram<EmpowermentService>>.main()
