@@ -16,7 +16,9 @@ struct ConnectionStateTests {
       client.pump(until: .max)
       server.pump(until: .max)
       guard client.output.readableBytes + server.output.readableBytes > 0 else { return events }
-      let (up, down) = (Array(client.output.readableBytesView), Array(server.output.readableBytesView))
+      let (up, down) = (
+        Array(client.output.readableBytesView), Array(server.output.readableBytesView)
+      )
       client.output.clear()
       server.output.clear()
       events.server += server.feed(up)
@@ -125,7 +127,8 @@ struct ConnectionStateTests {
     #expect(server.takeFrames().contains { $0.type == 9 })
   }
 
-  @Test("Connection credit comes back when bytes are queued, stream credit when they are read",
+  @Test(
+    "Connection credit comes back when bytes are queued, stream credit when they are read",
     arguments: ["C-1", "C-4", "C-8"])
   func credit(rule: String) {
     var server = ConnectionState.greeted(.server)
@@ -138,7 +141,8 @@ struct ConnectionStateTests {
     #expect(credits.map(\.payload) == [Raw.u32(5 * (16_004 + 64))])
   }
 
-  @Test("A message larger than the window arrives, and no second one before it is read",
+  @Test(
+    "A message larger than the window arrives, and no second one before it is read",
     arguments: ["C-1", "C-2"])
   func largeMessage(rule: String) throws {
     var (client, server) = pair()
@@ -192,7 +196,8 @@ struct ConnectionStateTests {
     #expect(server.sendCredit == before.1)
   }
 
-  @Test("A sender with less than 1 KiB of credit waits unless the rest is smaller",
+  @Test(
+    "A sender with less than 1 KiB of credit waits unless the rest is smaller",
     arguments: ["C-5"])
   func smallCredit(rule: String) throws {
     var client = ConnectionState.greeted(.client)
@@ -234,7 +239,8 @@ struct ConnectionStateTests {
     #expect(server.windowGrowth <= server.limits.windowAutotuneMax)
   }
 
-  @Test("After CANCEL comes exactly one END, and the place is taken until then",
+  @Test(
+    "After CANCEL comes exactly one END, and the place is taken until then",
     arguments: ["X-1", "X-2"])
   func cancel(rule: String) throws {
     var (client, server) = pair()

@@ -31,11 +31,19 @@ struct BadConnectionBytes: Sendable, CustomTestStringConvertible {
       rule: "F-2", name: "an unknown type without bit 7",
       frames: [RawFrame(type: 0x0B)], reason: "unknown type 11"),
     .init(
-      rule: "F-3", name: "an undefined flag", frames: [RawFrame(type: 8, flags: 0x40,
-        payload: .init(repeating: 0, count: 8))], reason: "flags 64"),
+      rule: "F-3", name: "an undefined flag",
+      frames: [
+        RawFrame(
+          type: 8, flags: 0x40,
+          payload: .init(repeating: 0, count: 8))
+      ], reason: "flags 64"),
     .init(
-      rule: "F-3", name: "a flag of another type", frames: [RawFrame(type: 7, flags: 1,
-        payload: Raw.u32(5))], reason: "flags 1"),
+      rule: "F-3", name: "a flag of another type",
+      frames: [
+        RawFrame(
+          type: 7, flags: 1,
+          payload: Raw.u32(5))
+      ], reason: "flags 1"),
     .init(
       rule: "F-4", name: "NO_DATA without END_SEND",
       frames: [
@@ -50,7 +58,9 @@ struct BadConnectionBytes: Sendable, CustomTestStringConvertible {
       ], reason: "NO_DATA"),
     .init(
       rule: "F-5", name: "a CALL whose header is longer than its frame",
-      frames: [RawFrame(type: 2, stream: 1, payload: Raw.u16(500) + .init(repeating: 0, count: 20))],
+      frames: [
+        RawFrame(type: 2, stream: 1, payload: Raw.u16(500) + .init(repeating: 0, count: 20))
+      ],
       reason: "does not fit"),
     .init(
       rule: "H-1", name: "a CALL before HELLO", frames: [Raw.call(1, Echo.inline)],
@@ -248,7 +258,8 @@ struct HostileBytesTests {
     #expect(state.feed([Raw.ping(1)]).isEmpty, "a failed connection takes no more")
   }
 
-  @Test("Over TLS, bad framing ends its connection and no other", .serialized,
+  @Test(
+    "Over TLS, bad framing ends its connection and no other", .serialized,
     arguments: BadConnectionBytes.all)
   func badFramingOverTLS(_ row: BadConnectionBytes) async throws {
     try await LiveServer.with { live in
@@ -263,7 +274,8 @@ struct HostileBytesTests {
     }
   }
 
-  @Test("Over TLS, bad call data ends its call and the connection goes on", .serialized,
+  @Test(
+    "Over TLS, bad call data ends its call and the connection goes on", .serialized,
     arguments: BadCallBytes.all)
   func badCallOverTLS(_ row: BadCallBytes) async throws {
     try await LiveServer.with { live in

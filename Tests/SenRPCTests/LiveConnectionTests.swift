@@ -42,7 +42,8 @@ struct LiveConnectionTests {
     }
   }
 
-  @Test("A handler's own calls inherit caller, trace and what is left of the time",
+  @Test(
+    "A handler's own calls inherit caller, trace and what is left of the time",
     arguments: ["I-3", "D-3", "D-4"])
   func inheritance(rule: String) async throws {
     try await LiveServer.with(
@@ -256,7 +257,8 @@ struct LiveConnectionTests {
     }
   }
 
-  @Test("A fallback answers methods that nobody registered, with their bytes",
+  @Test(
+    "A fallback answers methods that nobody registered, with their bytes",
     arguments: ["M-1", "M-3"])
   func fallback(rule: String) async throws {
     let known = Echo.chat
@@ -277,7 +279,8 @@ struct LiveConnectionTests {
     }
   }
 
-  @Test("A client that is silent for too long where it owes a message is cut off",
+  @Test(
+    "A client that is silent for too long where it owes a message is cut off",
     arguments: ["K-3"])
   func streamIdle(rule: String) async throws {
     try await LiveServer.with(configure: { $0.limits.streamIdle = 200_000_000 }) { live in
@@ -290,7 +293,8 @@ struct LiveConnectionTests {
     }
   }
 
-  @Test("A connection without calls is closed after a while, an old one is drained",
+  @Test(
+    "A connection without calls is closed after a while, an old one is drained",
     arguments: ["K-2", "G-2"])
   func idleAndAge(rule: String) async throws {
     for isIdle in [true, false] {

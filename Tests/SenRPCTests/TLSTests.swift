@@ -22,7 +22,8 @@ struct TLSTests {
     }
   }
 
-  @Test("The server must be the service that the client expects, by exactly one URI",
+  @Test(
+    "The server must be the service that the client expects, by exactly one URI",
     arguments: ["T-2"])
   func expectedService(rule: String) async throws {
     try await LiveServer.with { live in
@@ -31,7 +32,8 @@ struct TLSTests {
       let wrong = try live.certificates.client(expecting: .service("sen://test/other"))
       let error = try await call(live, wrong)
       #expect(error?.code == .unavailable)
-      #expect(error?.message.contains("not sen://test/other") == true, "\(String(describing: error))")
+      #expect(
+        error?.message.contains("not sen://test/other") == true, "\(String(describing: error))")
       let prefix = try live.certificates.client(expecting: .service("sen://test/serve"))
       #expect(try await call(live, prefix)?.code == .unavailable)
     }
@@ -51,7 +53,8 @@ struct TLSTests {
     case none, expired, serverOnly, otherAuthority, revoked
   }
 
-  @Test("A client without a good certificate gets no answer", arguments: BadClient.allCases, ["T-3"])
+  @Test(
+    "A client without a good certificate gets no answer", arguments: BadClient.allCases, ["T-3"])
   func badClients(bad: BadClient, rule: String) async throws {
     let certificates = try TestCertificates()
     let request = CertificateAuthority.Request(
@@ -103,7 +106,8 @@ struct TLSTests {
     }
   }
 
-  @Test("Bytes that are no TLS end their connection and nothing else",
+  @Test(
+    "Bytes that are no TLS end their connection and nothing else",
     arguments: ["T-1", "F-5"])
   func garbage(rule: String) async throws {
     try await LiveServer.with { live in
@@ -139,7 +143,8 @@ struct TLSTests {
     _ = try TLSContext(tls, isServer: true)
   }
 
-  @Test("New certificates are taken if they are good, else the old ones stay",
+  @Test(
+    "New certificates are taken if they are good, else the old ones stay",
     arguments: ["T-4"])
   func reload(rule: String) async throws {
     try await LiveServer.with { live in

@@ -70,7 +70,8 @@ struct WireVectorTests {
   func end(rule: String) throws {
     var buffer = ByteBuffer()
     CallEnd(serverMicroseconds: 7).encode(into: &buffer)
-    #expect(hex(buffer.readableBytesView) == "0000ffffffff00000007" + "00" + "0000" + "0000" + "0000")
+    #expect(
+      hex(buffer.readableBytesView) == "0000ffffffff00000007" + "00" + "0000" + "0000" + "0000")
     var error = RPCError(.notFound, reason: "NO", "né", details: [9])
     error.pushback = .milliseconds(250)
     error.notProcessed = true
@@ -108,7 +109,8 @@ struct WireVectorTests {
     #expect(RPCCode.unauthenticated.rawValue == 16)
   }
 
-  @Test("CREDIT, PING, DRAIN, LIMIT, CANCEL, HEADERS and MESSAGE have their bytes",
+  @Test(
+    "CREDIT, PING, DRAIN, LIMIT, CANCEL, HEADERS and MESSAGE have their bytes",
     arguments: ["G-1", "G-3"])
   func control(rule: String) throws {
     var server = ConnectionState.greeted(.server)

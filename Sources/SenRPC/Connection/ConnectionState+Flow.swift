@@ -166,7 +166,9 @@ extension ConnectionState {
       let low = WireLimits.fragmentBytesMin + WireLimits.messageOverheadBytes
       let threshold = max(WireLimits.fragmentBytesMin, stream.window / 4)
       if stream.owed > 0, stream.owed >= threshold || stream.receiveCredit < low {
-        if stream.unconsumed.isEmpty { stream.owed += growth(&stream.window, since: stream.lastGrant) }
+        if stream.unconsumed.isEmpty {
+          stream.owed += growth(&stream.window, since: stream.lastGrant)
+        }
         stream.lastGrant = now
         writeCredit(id, stream.owed)
         stream.receiveCredit += stream.owed
