@@ -1,1 +1,3 @@
-print("not yet")
+import SenCommands
+
+await SenCommand.main()

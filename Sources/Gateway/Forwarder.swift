@@ -1,0 +1,64 @@
+import NIOCore
+import SenRPC
+
+/// Sends a call on to its upstream, bytes in and bytes out: nothing is decoded.
+struct Forwarder: Sendable {
+  let directory: UpstreamDirectory
+  let resolver: CallerResolver
+
+  /// The fallback handler of the gateway's router.
+  func handle(
+    _ context: ServerContext, _ requests: RequestStream<ByteBuffer>,
+    _ responses: ResponseWriter<ByteBuffer>
+  ) async throws {
+    guard let entry = directory.table[context.method.id],
+      let upstream = directory.upstreams[entry.upstream]
+    else {
+      throw RPCError(.unimplemented, reason: "METHOD_UNKNOWN", "no service has this method")
+    }
+    let caller = try await resolver.caller(of: context)
+    var options = CallOptions(
+      metadata: ForwardedMetadata.make(from: context.metadata, caller: caller),
+      idempotencyKey: context.metadata.idempotencyKey)
+    options.timeout = context.deadline.map(\.remaining)
+    if let timeout = options.timeout, timeout <= .zero {
+      throw RPCError(
+        .deadlineExceeded, reason: "DEADLINE_EXCEEDED", "the time for the call has run out")
+    }
+    // What goes on was decided above; nothing is inherited from the client's call but its end.
+    options.inheritsContext = false
+    options.metadata.set(InlineContext.requestIDName, context.requestID)
+    if entry.method.shape == .unary {
+      try await unary(entry.method, upstream, options, requests, responses)
+    } else {
+      try await stream(entry.method, upstream, options, requests, responses, context)
+    }
+  }
+
+  private func unary(
+    _ method: RPCMethod, _ upstream: Upstream, _ options: CallOptions,
+    _ requests: RequestStream<ByteBuffer>, _ responses: ResponseWriter<ByteBuffer>
+  ) async throws {
+    let request = try await requests.single()
+    try await responses.write(upstream.caller.unary(method, request, options: options))
+  }
+
+  private func stream(
+    _ method: RPCMethod, _ upstream: Upstream, _ options: CallOptions,
+    _ requests: RequestStream<ByteBuffer>, _ responses: ResponseWriter<ByteBuffer>,
+    _ context: ServerContext
+  ) async throws {
+    try await upstream.caller.stream(method, options: options) { sink, replies in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          for try await request in requests { try await sink.write(request) }
+          sink.finish()
+        }
+        for try await reply in replies { try await responses.write(reply) }
+        context.setTrailers(replies.trailers)
+        // The upstream has answered: what the client still sends is of no use.
+        group.cancelAll()
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Logging
+import SenAPI
+import SenCodec
+import SenRPC
+import ServiceLifecycle
+
+/// The gateway: a router whose fallback sends every method on to the upstream that has it.
+public struct GatewayServer: Sendable {
+  /// The upstreams and their methods.
+  public let directory: UpstreamDirectory
+  /// Who calls.
+  public let resolver: CallerResolver
+  private let verifier: TokenVerifier
+  private let pools: [RPCClientPool]
+  private let refreshSeconds: Int
+  private let logger: Logger
+
+  /// A gateway over real connections. Throws `TLSError` if the certificates cannot be used.
+  public init(configuration: GatewayConfiguration, logger: Logger) throws {
+    var pools: [String: RPCClientPool] = [:]
+    for (name, targets) in configuration.upstreams {
+      var tls = configuration.tls
+      tls.expectedPeer = .service("sen://vwu/\(name)")
+      var client = RPCClientConfiguration(name: name, targets: targets, tls: tls)
+      client.settings = configuration.settings
+      pools[name] = try RPCClientPool(configuration: client, logger: logger)
+    }
+    self.init(
+      callers: pools, pools: Array(pools.values), refreshSeconds: configuration.refreshSeconds,
+      logger: logger)
+  }
+
+  /// A gateway over any callers: the same gateway in tests, inside one process.
+  public init(callers: [String: any RPCCaller], refreshSeconds: Int = 10, logger: Logger) {
+    self.init(callers: callers, pools: [], refreshSeconds: refreshSeconds, logger: logger)
+  }
+
+  private init(
+    callers: [String: any RPCCaller], pools: [RPCClientPool], refreshSeconds: Int, logger: Logger
+  ) {
+    let identity = callers[GatewayConfiguration.identityUpstream] ?? NoIdentity()
+    self.pools = pools
+    self.refreshSeconds = refreshSeconds
+    self.logger = logger
+    directory = UpstreamDirectory(
+      callers.map { Upstream(name: $0.key, caller: $0.value) }, logger: logger)
+    verifier = TokenVerifier(identity: identity)
+    resolver = CallerResolver(identity: identity, verifier: verifier)
+  }
+
+  /// The router to serve: the gateway's own health and reflection, everything else sent on.
+  public var router: RPCRouter {
+    var router = RPCRouter()
+    GatewayHealth(directory: directory).register(with: &router)
+    GatewayReflection(directory: directory).register(with: &router)
+    let forwarder = Forwarder(directory: directory, resolver: resolver)
+    let directory = directory
+    router.setFallback(
+      resolve: { directory.table[$0]?.method },
+      handler: { try await forwarder.handle($0, $1, $2) })
+    return router
+  }
+
+  /// What runs beside the server: connections, the directory, keys and revocations.
+  public var parts: [any Service] {
+    pools + [directory, TokenRefresh(verifier: verifier, seconds: refreshSeconds, logger: logger)]
+  }
+}
+
+/// Fetches keys and revocations again and again.
+struct TokenRefresh: Service {
+  let verifier: TokenVerifier
+  let seconds: Int
+  let logger: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do { try await verifier.refresh() } catch {
+          logger.debug("keys not fetched", metadata: ["error": "\(error)"])
+        }
+        // The pause ends early only by cancellation, which ends the loop.
+        try? await Task.sleep(for: .seconds(seconds))
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import SenClient
+
+/// Exit codes by class of failure.
+enum ExitClass: Int32 {
+  /// The call's words are wrong, or the configuration is.
+  case usage = 64
+  /// The request was refused as invalid (INVALID_ARGUMENT, FAILED_PRECONDITION, OUT_OF_RANGE, …).
+  case invalid = 65
+  /// What was asked for is not there.
+  case notFound = 66
+  /// The server failed.
+  case failed = 70
+  /// The server, or a service behind it, cannot be reached now; try again.
+  case unavailable = 75
+  /// Not signed in.
+  case unauthenticated = 76
+  /// Not allowed.
+  case denied = 77
+
+  init(_ code: RPCCode) {
+    switch code {
+    case .invalidArgument, .failedPrecondition, .outOfRange, .alreadyExists: self = .invalid
+    case .notFound: self = .notFound
+    case .unimplemented: self = .usage
+    case .unavailable, .deadlineExceeded, .resourceExhausted, .aborted, .cancelled:
+      self = .unavailable
+    case .unauthenticated: self = .unauthenticated
+    case .permissionDenied: self = .denied
+    default: self = .failed
+    }
+  }
+}
+
+/// What ends a command: an exit code, a reason and a text.
+struct CommandFailure: Error, CustomStringConvertible {
+  let exit: ExitClass
+  let code: String
+  let reason: String
+  let text: String
+  let violations: [API.Types.V1.BadRequest.FieldViolation]
+
+  init(_ exit: ExitClass, _ reason: String, _ text: String) {
+    self.exit = exit
+    code = "LOCAL"
+    self.reason = reason
+    self.text = text
+    violations = []
+  }
+
+  init(_ error: RPCError) {
+    exit = ExitClass(error.code)
+    code = error.code.name
+    reason = error.reason
+    text = error.message
+    let details = try? API.Types.V1.BadRequest(serializedBytes: error.details)
+    violations = details?.violations ?? []
+  }
+
+  var description: String {
+    let head = "\(code) \(reason): \(text)"
+    return ([head] + violations.map { "  \($0.field): \($0.reason) \($0.text)" })
+      .joined(separator: "\n")
+  }
+
+  /// The failure as one JSON object.
+  var json: String {
+    JSONText.object([
+      (
+        "error",
+        .object([
+          ("code", .text(code)), ("reason", .text(reason)), ("text", .text(text)),
+          ("exit", .number(Double(exit.rawValue))),
+          (
+            "violations",
+            .list(
+              violations.map {
+                .object([
+                  ("field", .text($0.field)), ("reason", .text($0.reason)),
+                  ("text", .text($0.text)),
+                ])
+              })
+          ),
+        ])
+      )
+    ]).rendered
+  }
+}
+
+/// A JSON value that is written with its keys in the order given.
+indirect enum JSONText {
+  case text(String)
+  case number(Double)
+  case flag(Bool)
+  case null
+  case list([JSONText])
+  case object([(String, JSONText)])
+  /// JSON that is already written.
+  case raw(String)
+
+  var rendered: String {
+    switch self {
+    case .text(let text): return Self.quote(text)
+    case .number(let number):
+      return number == number.rounded() && abs(number) < 9e15 ? "\(Int64(number))" : "\(number)"
+    case .flag(let flag): return flag ? "true" : "false"
+    case .null: return "null"
+    case .list(let list): return "[" + list.map(\.rendered).joined(separator: ",") + "]"
+    case .object(let fields):
+      return "{" + fields.map { Self.quote($0.0) + ":" + $0.1.rendered }.joined(separator: ",")
+        + "}"
+    case .raw(let text): return text
+    }
+  }
+
+  static func quote(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\t": out += "\\t"
+      case _ where scalar.value < 0x20:
+        let hex = String(scalar.value, radix: 16)
+        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out + "\""
+  }
+}

@@ -1,0 +1,153 @@
+import ArgumentParser
+import Foundation
+import SenClient
+
+struct UnitsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "units", abstract: "Units of the union, by level, parent, name or code.")
+
+  @Option(name: .long, help: "Only this level.")
+  var level: LevelOption?
+  @Option(name: .long, help: "Only units below the one with this code.")
+  var under: String?
+  @Option(name: .long, help: "Words of the name, with or without diacritics.")
+  var name: String?
+  @Option(name: .long, help: "Only this code.")
+  var code: String?
+  @Option(name: .long, help: "The day; today if not given.")
+  var day: String?
+  @Option(name: .long, help: "Units to print, at most.")
+  var limit: Int = 100
+  @OptionGroup var connection: ConnectionOptions
+
+  func run() async throws {
+    try await connection.connected { client in
+      let parent = try await client.unitID(under)
+      var token = ""
+      var left = limit
+      var rows: [[String]] = []
+      repeat {
+        let page = try await client.membership.units.listUnits(
+          .with {
+            $0.level = level?.level ?? .unspecified
+            $0.underUnitID = parent
+            $0.name = name ?? ""
+            $0.code = code ?? ""
+            $0.day = day ?? ""
+            $0.pageSize = Int32(min(left, 1_000))
+            $0.pageToken = token
+          }, options: connection.options)
+        for unit in page.units {
+          if connection.json { try connection.print(json: unit) }
+          let attributes = unit.attributes ?? .init()
+          rows.append([
+            attributes.code, attributes.level.name.replacing("UNIT_LEVEL_", with: ""),
+            "\(unit.id)", attributes.fullName,
+          ])
+        }
+        left -= page.units.count
+        token = page.nextPageToken
+      } while !token.isEmpty && left > 0
+      if !connection.json { print(TextTable.render(["code", "level", "id", "name"], rows)) }
+    }
+  }
+}
+
+struct HealthCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "health",
+    abstract: "Health of the gateway and the services; exit code 75 if one does not serve.")
+
+  @OptionGroup var connection: ConnectionOptions
+
+  func run() async throws {
+    let reply = try await connection.connected { client in
+      try await client.health.check(.init(), options: connection.options)
+    }
+    if connection.json {
+      try connection.print(json: reply)
+    } else {
+      print(
+        TextTable.render(
+          ["component", "status", "reason"],
+          reply.components.map {
+            [$0.name, $0.status.name.replacing("SERVING_STATUS_", with: ""), $0.reason]
+          }))
+    }
+    if reply.status != .serving { throw ExitCode(ExitClass.unavailable.rawValue) }
+  }
+}
+
+struct ContextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "context", abstract: "The ways to reach a gateway.",
+    subcommands: [SetContextCommand.self, UseContextCommand.self, ListContextsCommand.self])
+}
+
+struct SetContextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Makes or replaces a context, and makes it current.")
+
+  @Argument(help: "Its name.")
+  var name: String
+  @Option(name: .long, help: "host:port of the gateway; may be given several times.")
+  var gateway: [String]
+  @Option(name: .long, help: "PEM file of the authority.")
+  var authority: String
+  @Option(name: .long, help: "Name in the gateway's certificate, if it is not the host.")
+  var serverName: String?
+  @Option(name: .long, help: "File with a bearer token.")
+  var tokenFile: String?
+  @Option(name: .long, help: "PEM file of a client certificate.")
+  var certificate: String?
+  @Option(name: .long, help: "PEM file of its key.")
+  var key: String?
+  @Option(name: .long, help: "vi or en.")
+  var language: String?
+
+  func run() async throws {
+    var contexts = try SenContexts.load()
+    contexts.contexts[name] = SenContext(
+      gateway: gateway, authority: authority, serverName: serverName, tokenFile: tokenFile,
+      certificate: certificate, key: key, language: language)
+    contexts.current = name
+    try contexts.save()
+    print("\(SenContexts.path): \(name)")
+  }
+}
+
+struct UseContextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "use", abstract: "Makes a context the current one.")
+
+  @Argument(help: "Its name.")
+  var name: String
+
+  func run() async throws {
+    var contexts = try SenContexts.load()
+    _ = try contexts.context(name)
+    contexts.current = name
+    try contexts.save()
+  }
+}
+
+struct ListContextsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the contexts; the current one with a star.")
+
+  @Flag(name: .long, help: "Answer with JSON.")
+  var json = false
+
+  func run() async throws {
+    let contexts = try SenContexts.load()
+    let names = contexts.contexts.keys.sorted()
+    if json {
+      return print(
+        JSONText.object([
+          ("current", contexts.current.map { .text($0) } ?? .null),
+          ("contexts", .list(names.map { .text($0) })),
+        ]).rendered)
+    }
+    for name in names { print("\(name == contexts.current ? "*" : " ") \(name)") }
+  }
+}
