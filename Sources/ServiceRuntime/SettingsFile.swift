@@ -93,7 +93,7 @@ public struct SettingsFile: Sendable {
 
   /// A value of any simple type as text; empty where the key is missing.
   public func scalar(_ key: String) throws -> String {
-    if let text = try? optionalString(key) { return text }
+    if let text = try? read(key, { try reader.requiredString(forKey: $0) }) { return text }
     if let number = try? read(key, { try reader.requiredInt(forKey: $0) }) { return "\(number)" }
     if let number = try? read(key, { try reader.requiredDouble(forKey: $0) }) { return "\(number)" }
     return try read(key) { try reader.requiredBool(forKey: $0) }.map { "\($0)" } ?? ""
