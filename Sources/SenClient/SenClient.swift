@@ -44,6 +44,9 @@ public struct SenClient: Sendable {
     }
   }
 
+  /// The largest reply that is taken, in bytes: the figures of all communes fit.
+  public static let messageBytesAtMost = 16 << 20
+
   /// The caller underneath, for generated clients of other services.
   public let caller: any RPCCaller
   private let pool: RPCClientPool?
@@ -84,8 +87,10 @@ public struct SenClient: Sendable {
       tls.keyFile = key
     }
     do {
+      var configuration = RPCClientConfiguration(name: "gateway", targets: targets, tls: tls)
+      configuration.settings.maxMessage = Self.messageBytesAtMost
       let pool = try RPCClientPool(
-        configuration: RPCClientConfiguration(name: "gateway", targets: targets, tls: tls),
+        configuration: configuration,
         interceptors: [CredentialInterceptor(credentials: credentials, language: language)])
       return SenClient(caller: pool, pool: pool)
     } catch let error as TLSError {

@@ -59,7 +59,7 @@ public struct ProcessConfiguration: Sendable {
       crlFile: try settings.optionalString("tls.revocation-list"))
     streams = try settings.int("limits.streams", default: 256, in: Bounds.streams)
     messageBytes = try settings.int(
-      "limits.message-bytes", default: 4 << 20, in: Bounds.messageBytes)
+      "limits.message-bytes", default: 16 << 20, in: Bounds.messageBytes)
     drainSeconds = try settings.int("limits.drain-seconds", default: 30, in: Bounds.drainSeconds)
     let level = try settings.optionalString("log.level") ?? "info"
     guard let parsed = Logger.Level(rawValue: level) else {

@@ -123,9 +123,9 @@ public struct ServiceProcess<Module: UnionServiceModule>: Sendable {
       var tls = configuration.process.tls
       tls.expectedPeer = .service("sen://vwu/\(name)")
       do {
-        pools[name] = try RPCClientPool(
-          configuration: RPCClientConfiguration(name: name, targets: targets, tls: tls),
-          logger: logger)
+        var client = RPCClientConfiguration(name: name, targets: targets, tls: tls)
+        client.settings = configuration.process.connectionSettings
+        pools[name] = try RPCClientPool(configuration: client, logger: logger)
       } catch let error as TLSError {
         throw RuntimeError.certificate(problem: error.description)
       }

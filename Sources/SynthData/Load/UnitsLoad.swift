@@ -139,14 +139,16 @@ struct UnitsLoad {
       for number in 0..<(total / Self.uniformedBranchMembers) {
         try await branch(
           &pipe, SynthIDs.uniformedBranch(force, number), force == 0 ? "CA" : "QD", number,
-          force == 0 ? SynthIDs.police : SynthIDs.army, .armedForces)
+          force == 0 ? SynthIDs.police : SynthIDs.army, .armedForces,
+          force == 0 ? .police : .army)
       }
     }
   }
 
   private func branch(
     _ pipe: inout ImportPipe<Wire.ImportUnitsRequest>, _ id: Int64, _ code: String, _ number: Int,
-    _ parent: Int64, _ kind: Wire.BranchKind
+    _ parent: Int64, _ branchKind: Wire.BranchKind,
+    _ kind: API.Types.V1.UnitKind = .territorial
   ) async throws {
     let digits = "\(number + 1)"
     let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
@@ -158,7 +160,8 @@ struct UnitsLoad {
         $0.level = .branch
         $0.parentID = parent
         $0.hasUnion = true
-        $0.branchKind = kind
+        $0.branchKind = branchKind
+        $0.kind = kind
       })
   }
 }
