@@ -155,6 +155,7 @@ let package = Package(
     .library(name: "SenCodec", targets: ["SenCodec"]),
     .library(name: "SenRPC", targets: ["SenRPC"]),
     .library(name: "SenAPI", targets: ["SenAPI"]),
+    .library(name: "Storage", targets: ["Storage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

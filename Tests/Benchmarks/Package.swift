@@ -1,6 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Measurements, apart from the root package so that its build and its tests do not pay for them.
 let package = Package(
   name: "benchmarks",
   dependencies: [
@@ -17,6 +18,10 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: [.treatAllWarnings(as: .error)])
+      swiftSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "storage-bench",
+      dependencies: [.product(name: "Storage", package: "sen")],
+      swiftSettings: [.treatAllWarnings(as: .error)]),
   ]
 )
