@@ -129,7 +129,7 @@ struct FiguresTests {
       return .recogniseHonoraryMember(request)
     }
     let summary = try await house.load([
-      recognition(1, 10, "2015-03-08"), recognition(2, 10, "2023-03-08"),
+      recognition(1, 10, "2020-03-08"), recognition(2, 10, "2023-03-08"),
       recognition(3, 90, "2023-03-08"), recognition(4, 20, "2023-12-01"),
     ])
     #expect(summary.refused == 0, "\(summary.errors)")
