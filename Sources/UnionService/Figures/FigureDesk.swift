@@ -65,7 +65,12 @@ public struct FigureDesk: Sendable {
     for measure in asked {
       let question = frame.question(
         measure.definition, output: output, splits: Self.splits(request.splits, measure))
-      let figures = try await self.figures(measure, question)
+      let figures: [Figure]
+      do {
+        figures = try await self.figures(measure, question)
+      } catch {
+        throw Recorder(environment: environment).rpcError(error, context)
+      }
       response.figures += figures.map {
         API.Figures.V1.Figure($0, measure.definition, frame.tree, frame.history)
       }

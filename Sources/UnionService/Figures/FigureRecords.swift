@@ -79,7 +79,11 @@ extension FigureDesk {
     let digest = Self.queryDigest(request, frame)
     let start = try position(request.pageToken, digest)
     let size = request.pageSize == 0 ? Self.defaultPageSize : request.pageSize
-    return try await page(measure, question, start.0, start.1, Int(size), digest)
+    do {
+      return try await page(measure, question, start.0, start.1, Int(size), digest)
+    } catch {
+      throw Recorder(environment: environment).rpcError(error, context)
+    }
   }
 
   private func page(
