@@ -144,6 +144,7 @@ let foundationTests: [Target] = [
     dependencies: [
       "TestSupport", "SenAPI", "SenRPC", "SenClient", "Membership", "Empowerment", "Welfare",
       "Policy", "Gateway", "ServiceRuntime", "UnionModel", "UnionService", "Storage", "SynthData",
+      nioCore, lifecycle,
     ],
     swiftSettings: house),
 ]

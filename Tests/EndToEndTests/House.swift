@@ -3,13 +3,16 @@ import Foundation
 import Gateway
 import Logging
 import Membership
+import NIOCore
 import Policy
 import SenAPI
 import SenClient
 import SenRPC
+import ServiceLifecycle
 import ServiceRuntime
 import Storage
 import Synchronization
+import Testing
 import UnionService
 import Welfare
 

@@ -1,5 +1,6 @@
 import Foundation
 import Gateway
+import NIOCore
 import SenClient
 import SenRPC
 
