@@ -116,7 +116,8 @@ enum ActorStore {
 /// What holds of every table of facts.
 enum FactStore {
   /// Whether a record with the id is there.
-  static func exists(_ id: Int64, in table: StaticString, _ reader: some SQLReading) throws -> Bool {
+  static func exists(_ id: Int64, in table: StaticString, _ reader: some SQLReading) throws -> Bool
+  {
     let sql = "SELECT 1 FROM \(table) WHERE id = ?1"
     return try reader.queryOne(sql, [.integer(id)]) { $0.int64(0) } != nil
   }

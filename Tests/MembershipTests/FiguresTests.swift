@@ -40,7 +40,9 @@ struct FiguresTests {
     var early = House.admission(day: "2023-11-30")
     early.header = house.header()
     #expect(
-      await house.reason { _ = try await client.admitMember(early, options: house.by(House.central)) }
+      await house.reason {
+        _ = try await client.admitMember(early, options: house.by(House.central))
+      }
         == "ROLL_COVERS_DAY")
     try await house.load([.admitMember(House.admission(day: "2023-12-05"))])
     let rolls = M.RollsClient(house.transport)
@@ -51,7 +53,9 @@ struct FiguresTests {
       var roll = House.roll(1111, day, 90)
       roll.header = house.header()
       #expect(
-        await house.reason { _ = try await rolls.declareRoll(roll, options: house.by(House.central)) }
+        await house.reason {
+          _ = try await rolls.declareRoll(roll, options: house.by(House.central))
+        }
           == reason)
     }
     #expect(try await house.value("members", asOf: "2024-02-15") == 91)
@@ -333,7 +337,8 @@ struct FiguresTests {
       try await house.value("intellectual_branches_founded", asOf: "2023-12-14", from: from) == 1)
   }
 
-  @Test("A stock splits by age, ethnicity, branch kind and province; a roll without parts is unknown")
+  @Test(
+    "A stock splits by age, ethnicity, branch kind and province; a roll without parts is unknown")
   func splits() async throws {
     let house = try await House()
     var roll = House.roll(1121, "2022-11-30", 10)

@@ -73,7 +73,8 @@ final class House: Sendable {
     header.synthetic = synthetic
     if let day {
       // Noon, so that the day of recording is the day itself.
-      let noon = UnionCalendar.start(of: UnionFixture.day(day)).rawValue
+      let noon =
+        UnionCalendar.start(of: UnionFixture.day(day)).rawValue
         + UnionCalendar.dayLength / 2
       header.recordedAt = Instant(rawValue: noon).timestamp
     }

@@ -28,7 +28,8 @@ enum AccountStore {
       disabledAt: row.optionalInt64(3), recordedAt: row.int64(4), recordedBy: row.int64(5))
   }
 
-  private static func grants(of account: Int64, in reader: some SQLReading) throws -> AccountGrants {
+  private static func grants(of account: Int64, in reader: some SQLReading) throws -> AccountGrants
+  {
     var grants = AccountGrants(held: RoleSet(), scopes: [], certificates: [])
     let sql = """
       SELECT id, kind, number, text FROM account_grant
@@ -54,7 +55,8 @@ enum AccountStore {
   }
 
   /// The account of a login.
-  static func account(withLogin login: String, in reader: some SQLReading) throws -> AccountRecord? {
+  static func account(withLogin login: String, in reader: some SQLReading) throws -> AccountRecord?
+  {
     try account("login = ?1", [.text(login)], in: reader)
   }
 
@@ -93,7 +95,8 @@ enum AccountStore {
         .integer(record.id), .text(record.subject), .text(record.login),
         .integer(record.recordedAt), .integer(record.recordedBy),
       ])
-    try grant(record.grants, to: record.id, at: record.recordedAt, by: record.recordedBy, in: transaction)
+    try grant(
+      record.grants, to: record.id, at: record.recordedAt, by: record.recordedBy, in: transaction)
   }
 
   /// Ends all grants of an account and writes others.
@@ -131,7 +134,8 @@ enum AccountStore {
   }
 
   /// Disables an account.
-  static func disable(_ account: Int64, at instant: Int64, in transaction: WriteTransaction) throws {
+  static func disable(_ account: Int64, at instant: Int64, in transaction: WriteTransaction) throws
+  {
     _ = try transaction.execute(
       "UPDATE account SET disabled_at = ?2 WHERE id = ?1 AND disabled_at IS NULL",
       [.integer(account), .integer(instant)])

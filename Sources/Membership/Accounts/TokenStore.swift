@@ -17,7 +17,8 @@ enum TokenStore {
   }
 
   /// Writes a token.
-  static func insert(_ record: TokenRecord, by actor: Int64, in transaction: WriteTransaction) throws
+  static func insert(_ record: TokenRecord, by actor: Int64, in transaction: WriteTransaction)
+    throws
   {
     let sql = """
       INSERT INTO token (id, account_id, issued_at, expires_at, roles, scopes, epoch, recorded_by)

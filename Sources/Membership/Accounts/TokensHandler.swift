@@ -118,8 +118,7 @@ struct TokensHandler: API.Membership.V1.TokensService {
     }
   }
 
-  func getKeys(_ request: Wire.GetKeysRequest, context: ServerContext) async throws -> Wire.KeySet
-  {
+  func getKeys(_ request: Wire.GetKeysRequest, context: ServerContext) async throws -> Wire.KeySet {
     _ = try office.authorizer.admit(context)
     var set = Wire.KeySet()
     set.keys = keys.keys.map(\.jsonWebKey)

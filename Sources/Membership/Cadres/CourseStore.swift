@@ -27,7 +27,8 @@ enum CourseStore {
 
   private static func course(_ row: SQLRow) throws -> CourseRecord {
     CourseRecord(
-      id: row.int64(0), code: row.text(1), title: row.text(2), kind: try row.choice(3, of: "course"),
+      id: row.int64(0), code: row.text(1), title: row.text(2),
+      kind: try row.choice(3, of: "course"),
       unitID: row.int64(4), from: row.day(5), to: row.day(6), stamp: row.stamp(from: 7))
   }
 

@@ -94,7 +94,8 @@ enum MemberStore {
   }
 
   /// The entry with a number that the service did not give.
-  static func member(withNumber number: String, in reader: some SQLReading) throws -> MemberRecord? {
+  static func member(withNumber number: String, in reader: some SQLReading) throws -> MemberRecord?
+  {
     let sql = "SELECT \(columns) FROM member WHERE member_no = ?1"
     return try reader.queryOne(sql, [.text(number)], member)
   }
