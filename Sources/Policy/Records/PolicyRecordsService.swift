@@ -11,6 +11,7 @@ struct PolicyRecordsHandlers: Wire.PolicyRecordsService {
   func withdrawPolicyRecord(
     _ request: Wire.WithdrawPolicyRecordRequest, context: ServerContext
   ) async throws -> Wire.WithdrawPolicyRecordResponse {
+    _ = try desk.authorizer.admit(context)
     guard let table = FactTable(withdrawable: request.kind) else {
       throw PolicyFault.field("kind", request.kind == .unspecified ? .missing : .outOfRange)
         .rpcError

@@ -22,10 +22,10 @@ struct FigureText: Sendable {
     return language == .vietnamese ? number(whole) + " đồng" : "VND " + number(whole)
   }
 
-  /// A small count as prose writes it: "04"; else as `exact`.
+  /// A small count as prose writes it: "04", but "0"; else as `exact`.
   func prose(_ figure: WireFigures.Figure) -> String {
     guard !figure.notApplicable, figure.unit != "percent", !Self.isMoney(figure.unit),
-      language == .vietnamese
+      language == .vietnamese, figure.value > 0
     else { return exact(figure) }
     return VietnameseText.countInProse(Int64(figure.value))
   }

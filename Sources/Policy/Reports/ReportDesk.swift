@@ -57,8 +57,9 @@ struct ReportDesk: Sendable {
     let tree = try scorecards.tree(on: order.asOf, knownOn: order.knownOn)
     let texts = try await texts(order)
     var missing: [String: Wire.MissingService] = [:]
-    let note: (String, PolicyFault) throws -> Void = { area, fault in
-      guard order.allowMissing, case .serviceDown(_, let code) = fault else { throw fault }
+    // The fault names the service: what this service judges out of another's figures fails with it.
+    let note: (String, PolicyFault) throws -> Void = { _, fault in
+      guard order.allowMissing, case .serviceDown(let area, let code) = fault else { throw fault }
       missing[area] = .with {
         $0.service = area
         $0.code = code
@@ -69,15 +70,20 @@ struct ReportDesk: Sendable {
     let questions = wanted.compactMap { id in measures[id].map { question($0, order) } }
     let frame = QuestionFrame(
       unit: tree.root, knownOn: order.knownOn, geography: order.asOf, epoch: tree.epoch)
-    let asked = questions.filter { missing[FigureSources.area(of: $0.measure)] == nil }
-    let book = try await sources.ask(Set(asked), in: frame, onFailure: note)
-    for area in missing.keys {
-      missing[area]?.measures = wanted.filter { FigureSources.area(of: $0) == area }
-    }
+    let judged = TargetsMet.id(order.year)
+    let own = Set(questions.filter { $0.measure != judged })
+    let book = try await sources.ask(own, in: frame, onFailure: note)
+    let met = try await sources.ask(
+      Set(questions.filter { $0.measure == judged }), in: frame, onFailure: note)
     let figures = Dictionary(
       uniqueKeysWithValues: questions.compactMap { question in
-        book.figure(question).map { (question.measure, $0) }
+        (book.figure(question) ?? met.figure(question)).map { (question.measure, $0) }
       })
+    for area in missing.keys {
+      missing[area]?.measures = wanted.filter {
+        FigureSources.area(of: $0) == area || ($0 == judged && figures[judged] == nil)
+      }
+    }
     let material = ReportMaterial(
       year: order.year, asOf: order.asOf, knownOn: order.knownOn, epoch: tree.epoch,
       language: order.language, figures: figures, measures: measures, plan: texts.plan,

@@ -24,6 +24,7 @@ struct ReportsHandlers: Wire.ReportsService {
   func renderNationalReport(
     _ request: Wire.RenderNationalReportRequest, context: ServerContext
   ) async throws -> Wire.RenderNationalReportResponse {
+    _ = try desk.authorizer.admit(context)
     let format = try await desk.faults(context) {
       try RenderingFormat(text: request.format, field: "format")
     }

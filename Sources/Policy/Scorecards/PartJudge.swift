@@ -88,7 +88,7 @@ struct PartJudge: Sendable {
     if planned.levels.isEmpty {
       found = behind(book, on: judgedOn, withheld: &withheld)
     } else {
-      found = planned.covered(on: judgedOn).flatMap { book.figures($0) }.compactMap(notPassing)
+      found = covered(book, on: judgedOn).compactMap(notPassing)
     }
     let order = found.enumerated().sorted {
       ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset)
@@ -98,16 +98,58 @@ struct PartJudge: Sendable {
     part.failingUnits = order.prefix(builder.order.failingLimit).map(\.element)
   }
 
-  private func notPassing(_ figure: WireFigures.Figure) -> API.Policy.V1.FailingUnit? {
-    let standing = FigureStanding(figure, rule: planned.target.rule)
-    let unit = UnitID(rawValue: figure.unitID)
-    guard !standing.isNotApplicable, unit != builder.tree.root,
-      standing.amount < standing.denominator ?? 0
-    else { return nil }
-    let gap = figure.splits.first { $0.split == PlannedPart.gap && $0.value > 0 }
+  /// What one unit of a coverage adds by itself.
+  private struct Coverage {
+    let unit: UnitID
+    var numerator: Int64
+    var denominator: Int64
+    var gap: Double
+    var gapUnit: String
+  }
+
+  /// The units of a share by themselves. A figure of a unit holds all units of the share below it
+  /// (a district's its communes'): what is theirs is taken off.
+  private func covered(_ book: FigureBook, on day: BusinessDay) -> [Coverage] {
+    var entries: [Coverage] = []
+    var below: [UnitID: (Int64, Int64, Double)] = [:]
+    let pairs = zip(planned.levels, planned.covered(on: day)).sorted { $0.0 > $1.0 }
+    for (level, question) in pairs {
+      for figure in book.figures(question) where !figure.notApplicable {
+        let unit = UnitID(rawValue: figure.unitID)
+        let gaps = figure.splits.filter { $0.split == PlannedPart.gap }
+        let total = (figure.numerator ?? 0, figure.denominator ?? 0, gaps.reduce(0) { $0 + $1.value })
+        let lower = below[unit] ?? (0, 0, 0)
+        let entry = Coverage(
+          unit: unit, numerator: total.0 - lower.0, denominator: total.1 - lower.1,
+          gap: total.2 - lower.2, gapUnit: gaps.first?.key ?? GapWords.passing)
+        entries.append(entry)
+        for upper in planned.levels where upper < level {
+          guard let above = builder.tree.ancestor(of: unit, at: upper) else { continue }
+          let sum = below[above] ?? (0, 0, 0)
+          below[above] = (
+            sum.0 + entry.numerator, sum.1 + entry.denominator, sum.2 + entry.gap
+          )
+        }
+      }
+    }
+    return entries
+  }
+
+  /// The share of the level that a required-level rule measures; the required level is outside it.
+  func shareOfLevel(_ book: FigureBook) -> FigureStanding? {
+    guard case .requiredLevel = planned.target.rule, let day = planned.judgedOn else { return nil }
+    let entries = covered(book, on: day)
+    return FigureStanding(
+      .share(
+        numerator: entries.reduce(0) { $0 + $1.numerator },
+        denominator: entries.reduce(0) { $0 + $1.denominator }, inPercent: true))
+  }
+
+  private func notPassing(_ entry: Coverage) -> API.Policy.V1.FailingUnit? {
+    guard entry.numerator < entry.denominator else { return nil }
+    let value = 100 * Double(entry.numerator) / Double(entry.denominator)
     return failing(
-      unit, value: standing.printed, target: 100, gap: gap?.value ?? 1,
-      key: gap?.key ?? GapWords.passing)
+      entry.unit, value: value, target: 100, gap: max(1, entry.gap), key: entry.gapUnit)
   }
 
   /// Units of the ranked level that have not reached what they were given.

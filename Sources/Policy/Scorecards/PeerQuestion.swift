@@ -47,8 +47,10 @@ struct FigureBook: Sendable {
 }
 
 extension FigureSources {
-  /// Measures of one call at the most.
+  /// Measures of one call at the most, of a few units.
   static let measuresPerCall = 64
+  /// Measures of one call at the most, of all grassroots units: the figures of one fit one message.
+  static let measuresPerCommuneCall = 1
 
   private struct Batch: Hashable {
     let area: String
@@ -74,9 +76,11 @@ extension FigureSources {
     }
     for (batch, questions) in groups.sorted(by: { $0.key.order < $1.key.order }) {
       let sorted = questions.sorted { $0.measure < $1.measure }
+      let many = batch.level.map { $0 >= .commune } ?? false
+      let size = many ? Self.measuresPerCommuneCall : Self.measuresPerCall
       do {
-        for start in stride(from: 0, to: sorted.count, by: Self.measuresPerCall) {
-          let part = sorted[start..<min(start + Self.measuresPerCall, sorted.count)]
+        for start in stride(from: 0, to: sorted.count, by: size) {
+          let part = sorted[start..<min(start + size, sorted.count)]
           try await ask(Array(part), of: batch, in: frame, into: &book)
         }
       } catch let fault as PolicyFault {
@@ -110,12 +114,13 @@ extension FigureSources {
     for question in questions { book.add(byMeasure[question.measure] ?? [], to: question) }
   }
 
-  /// The measures of every service by id. A service that does not answer is left to `onFailure`.
+  /// The measures of every service (or of the given areas) by id. A service that does not answer is
+  /// left to `onFailure`.
   func catalogue(
-    onFailure: (String, PolicyFault) throws -> Void = { throw $1 }
+    areas: Set<String>? = nil, onFailure: (String, PolicyFault) throws -> Void = { throw $1 }
   ) async throws -> [String: WireFigures.Measure] {
     var measures: [String: WireFigures.Measure] = [:]
-    for area in byArea.keys.sorted() {
+    for area in byArea.keys.sorted() where areas?.contains(area) ?? true {
       guard let source = byArea[area] else { continue }
       do {
         for measure in try await source.measures() { measures[measure.id] = measure }

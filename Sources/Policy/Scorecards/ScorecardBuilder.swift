@@ -120,7 +120,8 @@ struct ScorecardBuilder: Sendable {
     part.target = threshold.value
     part.allocated = threshold.allocated
     let judge = PartJudge(self, planned, threshold: threshold)
-    var standing = FigureStanding(figure, rule: planned.target.rule)
+    var standing = judge.shareOfLevel(book)
+      ?? FigureStanding(figure, rule: planned.target.rule)
     if let evaluation = judge.evaluate(book) {
       // The plan's own bound is the service's measure; another bound has no figure but this one.
       if threshold.unitAtLeast != planned.planUnitAtLeast {

@@ -20,7 +20,11 @@ struct ScorecardDesk: Sendable {
     _ order: ScorecardOrder, tree: UnitTree, sources: FigureSources
   ) async throws -> Wire.Scorecard {
     let plan = try await targets(of: order)
-    let measures = try await sources.catalogue()
+    let bounds = plan.targets.compactMap { target in
+      if case .share(_, of: let bound?) = target.rule { bound.measure } else { nil }
+    }
+    let areas = Set((plan.targets.map(\.measure) + bounds).map(FigureSources.area(of:)))
+    let measures = try await sources.catalogue(areas: areas)
     let builder = try ScorecardBuilder(order, plan: plan, tree: tree, measures: measures)
     return builder.build(try await sources.ask(builder.questions, in: order.frame))
   }
@@ -78,6 +82,7 @@ struct ScorecardsHandlers: Wire.ScorecardsService {
   func renderScorecard(
     _ request: Wire.RenderScorecardRequest, context: ServerContext
   ) async throws -> Wire.RenderScorecardResponse {
+    _ = try desk.authorizer.admit(context)
     let format = try await desk.faults(context) {
       try RenderingFormat(text: request.format, field: "format")
     }

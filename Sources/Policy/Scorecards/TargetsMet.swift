@@ -7,6 +7,9 @@ import UnionService
 /// The share of a year's numbered targets that are met: judged as the scorecard of the centre judges
 /// them, out of the figures of all services. It is said in words and never as 100 %.
 enum TargetsMet {
+  /// Id of the measure of a year.
+  static func id(_ year: Int) -> String { "policy.targets_\(year)_met" }
+
   /// The measures, one for each year that has a plan of its own.
   static func measures(
     environment: ServiceEnvironment, scorecards: ScorecardDesk, base: [ServiceMeasure]
