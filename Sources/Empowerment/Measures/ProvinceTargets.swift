@@ -113,8 +113,8 @@ struct ProvinceTargetReader: Sendable {
     let plans = API.Policy.V1.PlansClient(try environment.peer("policy"))
     var request = API.Policy.V1.ListAllocationsRequest.with {
       $0.planYear = Int32(year)
+      // Not narrowed by level there: the levels are those of the as-of day, judged here.
       $0.measures = ProvinceTargets.measures
-      $0.level = .province
       $0.knownOn = knownOn.timestamp
     }
     var allocations: [ProvinceAllocation] = []
