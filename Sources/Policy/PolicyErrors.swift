@@ -60,7 +60,8 @@ extension PolicyFault {
         .failedPrecondition, reason: "STATE_NOT_ALLOWED", "A report that is \(state) cannot.")
     case .ownReport:
       RPCError(
-        .permissionDenied, reason: "OWN_REPORT", "This step is for a unit above the one that declares.")
+        .permissionDenied, reason: "OWN_REPORT",
+        "This step is for a unit above the one that declares.")
     case .epochMix, .serviceDown, .unknownMeasure:
       rpcErrorOfFigures
     }

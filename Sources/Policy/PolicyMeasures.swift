@@ -158,7 +158,8 @@ enum PolicyMeasures {
         PolicyRelations.theme(year)
       ),
       (
-        "breakthroughs_\(year)", "Khâu đột phá năm \(year)", "Breakthroughs of \(year)", "plan item",
+        "breakthroughs_\(year)", "Khâu đột phá năm \(year)", "Breakthroughs of \(year)",
+        "plan item",
         PolicyRelations.items(year, .breakthrough)
       ),
       (

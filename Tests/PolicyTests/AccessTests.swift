@@ -90,16 +90,18 @@ struct AccessTests {
     #expect(list.supervisions.map(\.id) == [made.id])
   }
 
-  @Test("Bad input is refused with its field and reason, and nothing is written", arguments: [
-    ("unknown unit", "lead_unit_id", "UNKNOWN_UNIT"),
-    ("date in the future", "steps[0].day", "DATE_IN_FUTURE"),
-    ("no date", "steps[0].day", "NOT_A_DATE"),
-    ("no policy", "policy_code", "REQUIRED"),
-    ("two leads", "lead_unit_id", "REPEATED"),
-    ("no subject", "subject", "REQUIRED"),
-    ("year", "year", "OUT_OF_RANGE"),
-    ("steps", "", "STEP_OUT_OF_ORDER"),
-  ])
+  @Test(
+    "Bad input is refused with its field and reason, and nothing is written",
+    arguments: [
+      ("unknown unit", "lead_unit_id", "UNKNOWN_UNIT"),
+      ("date in the future", "steps[0].day", "DATE_IN_FUTURE"),
+      ("no date", "steps[0].day", "NOT_A_DATE"),
+      ("no policy", "policy_code", "REQUIRED"),
+      ("two leads", "lead_unit_id", "REPEATED"),
+      ("no subject", "subject", "REQUIRED"),
+      ("year", "year", "OUT_OF_RANGE"),
+      ("steps", "", "STEP_OUT_OF_ORDER"),
+    ])
   func badSupervision(what: String, field: String, reason: String) async throws {
     let harness = try await PolicyHarness()
     var request = Sample.supervision()

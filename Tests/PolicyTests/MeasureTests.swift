@@ -13,7 +13,8 @@ struct MeasureTests {
   @Test("Every policy row of the catalogue is a measure with the catalogue's type, key and unit")
   func catalogue() async throws {
     let harness = try await PolicyHarness()
-    let listed = try await harness.figures.listMeasures(.init(), options: harness.options()).measures
+    let listed = try await harness.figures.listMeasures(.init(), options: harness.options())
+      .measures
     let byID = Dictionary(listed.map { ($0.id, $0) }) { $1 }
     let rows = try Catalogue.rows().filter { $0["service"] == "policy" }
     #expect(rows.count == 23)
@@ -141,7 +142,8 @@ struct MeasureTests {
   func dialogues() async throws {
     let harness = try await PolicyHarness()
     let summary = try await harness.load([
-      .dialogue(Sample.dialogue()), .dialogue(Sample.dialogue(day: "2022-05-01", place: .villageCluster)),
+      .dialogue(Sample.dialogue()),
+      .dialogue(Sample.dialogue(day: "2022-05-01", place: .villageCluster)),
       .dialogue(Sample.dialogue(programme: .own)), .dialogue(Sample.dialogue(unit: 111)),
       .dialogue(Sample.dialogue(day: "2021-05-01")), .dialogue(Sample.dialogue(day: "2023-12-05")),
     ])
@@ -233,7 +235,12 @@ struct MeasureTests {
     let loaded = UnionCalendar.start(of: UnionFixture.day("2023-12-01"))
     let corrected = UnionCalendar.start(of: UnionFixture.day("2024-02-10"))
     let first = try await harness.load(
-      [.dialogue(.with { $0 = Sample.dialogue(); $0.id = 5 })], recordedAt: loaded)
+      [
+        .dialogue(
+          .with {
+            $0 = Sample.dialogue(); $0.id = 5
+          })
+      ], recordedAt: loaded)
     #expect(first.accepted == 1, "\(first.errors)")
     _ = try await harness.load(
       [.dialogue(Sample.dialogue(day: "2023-11-20"))], recordedAt: corrected)

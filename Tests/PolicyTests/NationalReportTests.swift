@@ -235,8 +235,9 @@ struct NationalReportTests {
       $0.title = "<script>"
       $0.language = "vi"
     }
-    #expect(!String(decoding: ReportRendering.render(report, as: .html), as: UTF8.self)
-      .contains("<script>"))
+    #expect(
+      !String(decoding: ReportRendering.render(report, as: .html), as: UTF8.self)
+        .contains("<script>"))
   }
 
   @Test("A template is words, figures and texts; the years of a measure are put in")

@@ -53,8 +53,10 @@ struct PlanTests {
         .with {
           $0.planYear = 2024
           $0.knownOn = UnionCalendar.end(of: UnionFixture.day(day)).timestamp
-        }, options: harness.options()).targets
-      guard case .value(let rule)? = targets.first(where: { $0.part == "a" })?.rule?.condition else {
+        }, options: harness.options()
+      ).targets
+      guard case .value(let rule)? = targets.first(where: { $0.part == "a" })?.rule?.condition
+      else {
         return nil
       }
       return rule.atLeast
@@ -133,9 +135,11 @@ struct PlanTests {
     #expect(after.allocations.isEmpty)
   }
 
-  @Test("A bad target or allocation is refused by its field", arguments: [
-    "measure", "rule", "basis points", "unit bound", "number", "value", "target", "level",
-  ])
+  @Test(
+    "A bad target or allocation is refused by its field",
+    arguments: [
+      "measure", "rule", "basis points", "unit bound", "number", "value", "target", "level",
+    ])
   func refused(what: String) async throws {
     let harness = try await PolicyHarness()
     _ = try await harness.load([.plan(Sample.plan2024())])
@@ -297,7 +301,8 @@ struct DeclaredReportTests {
     let report = try await save(harness)
     let comparison = try await harness.declared.compareDeclaredReport(
       .with { $0.id = report.id },
-      options: harness.options([.communeOfficer], scopes: [111])).comparisons
+      options: harness.options([.communeOfficer], scopes: [111])
+    ).comparisons
     #expect(comparison.map(\.declared) == [209])
     #expect(comparison.map(\.derived) == [203])
     #expect(comparison.map(\.difference) == [6])

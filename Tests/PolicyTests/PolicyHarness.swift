@@ -51,7 +51,8 @@ final class PolicyHarness: Sendable {
       return number
     }
     return .with {
-      $0.requestID = Array(repeating: 7, count: 8) + withUnsafeBytes(of: number.bigEndian, Array.init)
+      $0.requestID =
+        Array(repeating: 7, count: 8) + withUnsafeBytes(of: number.bigEndian, Array.init)
       $0.recordedAt = recordedAt?.timestamp
       $0.synthetic = synthetic
     }
@@ -256,7 +257,14 @@ final class ScriptedPeers: Sendable {
       $0.asOf = request.asOf
       $0.knownOn = request.knownOn
       $0.epoch = tree.epoch + script.epochShift
-      $0.records = entry == nil ? [] : [.with { $0.kind = "record"; $0.count = 3 }]
+      $0.records =
+        entry == nil
+        ? []
+        : [
+          .with {
+            $0.kind = "record"; $0.count = 3
+          }
+        ]
       $0.synthetic = script.synthetic
       $0.digest = "\(id) \(unit) \(entry?.value ?? 0) \(request.asOf)"
     }

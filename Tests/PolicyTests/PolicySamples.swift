@@ -139,7 +139,9 @@ enum Sample {
       $0.themeVi = "Ứng dụng công nghệ thông tin"
       $0.themeEn = "Information technology"
       $0.day = day
-      $0.items = [item(.content, 1), item(.content, 2), item(.task, 1), item(.task, 2), item(.task, 3)]
+      $0.items = [
+        item(.content, 1), item(.content, 2), item(.task, 1), item(.task, 2), item(.task, 3),
+      ]
       $0.targets = [
         target(
           1, "", "membership.activity_units_share", timing: .closedQuarters, share(100)),

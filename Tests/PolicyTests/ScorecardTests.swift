@@ -187,10 +187,12 @@ struct ScorecardTests {
     #expect(try part(card, "7a").forecast?.basis == .asItStands)
   }
 
-  @Test("A quarterly rule is judged on closed quarters", arguments: [
-    ("2024-02-15", ""), ("2024-03-31", "2024-03-31"), ("2024-05-15", "2024-03-31"),
-    ("2024-06-30", "2024-06-30"),
-  ])
+  @Test(
+    "A quarterly rule is judged on closed quarters",
+    arguments: [
+      ("2024-02-15", ""), ("2024-03-31", "2024-03-31"), ("2024-05-15", "2024-03-31"),
+      ("2024-06-30", "2024-06-30"),
+    ])
   func quarters(asOf: String, judged: String) async throws {
     let harness = try await harness()
     harness.peers.set("membership.activity_units_share", 3, of: 3)
@@ -251,9 +253,11 @@ struct ScorecardTests {
     #expect(ranking.map(\.attainment) == [100, 50, 50])
   }
 
-  @Test("Its JSON has scorecard.targets with parts, gaps and forecast", arguments: [
-    "text", "json", "html",
-  ])
+  @Test(
+    "Its JSON has scorecard.targets with parts, gaps and forecast",
+    arguments: [
+      "text", "json", "html",
+    ])
   func rendered(format: String) async throws {
     let harness = try await harness()
     harness.peers.set("empowerment.households_out_of_poverty", 100)

@@ -46,7 +46,8 @@ enum DraftStore {
     try FactStore.insert(
       .criticism,
       [.integer(criticism.draft)] + SQLValue.placed(unit)
-        + [.choice(criticism.role), .day(criticism.day)], id: id, supersedes: supersedes, stamp: stamp, in: transaction)
+        + [.choice(criticism.role), .day(criticism.day)], id: id, supersedes: supersedes,
+      stamp: stamp, in: transaction)
   }
 
   /// Records a content.

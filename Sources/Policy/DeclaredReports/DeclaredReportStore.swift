@@ -99,8 +99,10 @@ enum DeclaredReportStore {
         { try read($0) })
     else { return nil }
     found.steps = try reader.query(stepsSQL, [.integer(id)]) { row in
-      (id: row.int64(0), state: row.choice(1, or: DeclaredReportState.draft), by: row.text(2),
-        at: row.int64(3), reason: row.text(4))
+      (
+        id: row.int64(0), state: row.choice(1, or: DeclaredReportState.draft), by: row.text(2),
+        at: row.int64(3), reason: row.text(4)
+      )
     }.map { step in
       StoredDeclaredReportStep(
         state: step.state, signedBy: step.by, recordedAt: step.at, reason: step.reason,

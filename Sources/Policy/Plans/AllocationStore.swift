@@ -135,7 +135,8 @@ enum AllocationStore {
         allocation: Allocation(
           year: Int(row.int64(at)),
           number: TargetNumber(storedNumber: row.int64(at + 1), part: row.text(at + 2)),
-          unit: row.unit(at + 3), storedHundredths: row.int64(at + 4), unitAtLeast: row.int64(at + 5)),
+          unit: row.unit(at + 3), storedHundredths: row.int64(at + 4),
+          unitAtLeast: row.int64(at + 5)),
         measure: row.text(at + 6))
     }
   }

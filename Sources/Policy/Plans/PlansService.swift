@@ -76,8 +76,9 @@ struct PlansHandlers: Wire.PlansService {
       let before = try AllocationStore.page(
         year: Int(request.planYear), known: FactStore.now, after: .init(), limit: 1,
         in: transaction
-      ) { $0.allocation.unit.rawValue == request.unitID
-        && $0.allocation.number.text == request.targetNo
+      ) {
+        $0.allocation.unit.rawValue == request.unitID
+          && $0.allocation.number.text == request.targetNo
       }.first
       _ = try writer.withdrawAllocation(request, stamp, transaction)
       guard let before else { throw PolicyFault.noRecord("allocation") }
@@ -123,7 +124,8 @@ struct PlansHandlers: Wire.PlansService {
     _ context: ServerContext, _ request: Request, header: Types.WriteHeader?, year: Int32,
     _ set: @escaping @Sendable (PolicyWriter, WriteStamp, WriteTransaction) throws -> Void
   ) async throws -> Wire.Plan {
-    try await desk.write(context, request, header: header, unit: nil) { writer, stamp, transaction in
+    try await desk.write(context, request, header: header, unit: nil) {
+      writer, stamp, transaction in
       try set(writer, stamp, transaction)
       guard let plan = try Wire.Plan.find(year: Int(year), known: FactStore.now, in: transaction)
       else { throw PolicyFault.noPlan(Int(year)) }

@@ -230,7 +230,8 @@ extension PolicyWriter {
       number: try PolicyFields.text(
         request.number, "number", limit: PolicyFields.documentNumberLimit),
       day: try PolicyFields.day(request.day, "day", today: today))
-    guard let before = try AdviceStore.find(id: issued.advice, known: FactStore.now, in: transaction)
+    guard
+      let before = try AdviceStore.find(id: issued.advice, known: FactStore.now, in: transaction)
     else { throw PolicyFault.field("advice_id", .unknownRecord) }
     guard before.issued == nil else { throw PolicyFault.recordedAlready("issue") }
     try issued.check(after: before.advice.day)

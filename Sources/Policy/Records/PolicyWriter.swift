@@ -46,7 +46,9 @@ extension PolicyWriter {
   ) throws -> Int64 {
     let plan = try Plan(request, today: today)
     let mark = mark(stamp, transaction)
-    guard request.items.count <= Plan.itemLimit else { throw PolicyFault.field("items", .outOfRange) }
+    guard request.items.count <= Plan.itemLimit else {
+      throw PolicyFault.field("items", .outOfRange)
+    }
     guard request.targets.count <= Plan.targetLimit else {
       throw PolicyFault.field("targets", .outOfRange)
     }

@@ -118,7 +118,8 @@ struct NationalReportBuilder {
   }
 
   private mutating func sentence(of target: Target) -> API.Policy.V1.ReportSentence {
-    let words = material.language == .english && !target.textEN.isEmpty
+    let words =
+      material.language == .english && !target.textEN.isEmpty
       ? target.textEN : target.textVI
     var sentence = API.Policy.V1.ReportSentence()
     sentence.spans = [plainSpan("\(target.number.text). \(words)")]
@@ -167,7 +168,8 @@ struct NationalReportBuilder {
     case .headline: words = headline(figure)
     case .capitalHeadline: words = FigureText.capitalised(headline(figure))
     case .estimate:
-      words = figure.qualifier == .estimate
+      words =
+        figure.qualifier == .estimate
         ? BilingualText("ước ", "an estimated ")(material.language) : ""
     case .month: words = text.month(figure.asOf)
     case .day: words = text.day(figure.asOf)
@@ -189,7 +191,8 @@ struct NationalReportBuilder {
     let definition = material.measures[measure]
     var reported = API.Policy.V1.ReportFigure()
     reported.figure = figure
-    reported.name = (material.language == .vietnamese ? definition?.nameVi : definition?.nameEn)
+    reported.name =
+      (material.language == .vietnamese ? definition?.nameVi : definition?.nameEn)
       ?? measure
     reported.printed = text.exact(figure)
     reported.phrase = text.phrase(figure, definition)

@@ -109,7 +109,8 @@ enum PublicationStore {
     return StoredPublication(
       mark: FactStore.mark(row),
       publication: Publication(
-        year: Int(row.int64(at)), asOf: row.day(at + 1), knownOn: Instant(rawValue: row.int64(at + 2)),
+        year: Int(row.int64(at)), asOf: row.day(at + 1),
+        knownOn: Instant(rawValue: row.int64(at + 2)),
         resolution: row.text(at + 3), epoch: row.int64(at + 4)),
       figures: Int(row.int64(at + 5)))
   }

@@ -32,19 +32,22 @@ struct ReportDesk: Sendable {
 
   /// A request with its defaults: the configured day of December or today, the instant of the
   /// publication or now.
-  func order(_ request: Wire.GetNationalReportRequest, desk: PolicyDesk) async throws -> ReportOrder {
+  func order(_ request: Wire.GetNationalReportRequest, desk: PolicyDesk) async throws -> ReportOrder
+  {
     let year = try PolicyFields.year(request.year, "year")
     let today = environment.clock.today
     let published = try await environment.database.read {
       try PublicationStore.newest(year: year, known: FactStore.now, in: $0)
     }?.publication
-    let asOf = request.asOf.isEmpty
+    let asOf =
+      request.asOf.isEmpty
       ? published?.asOf ?? min(today, configuration.reportDay.day(in: year))
       : try PolicyFields.day(request.asOf, "as_of", today: today)
     guard asOf >= ReportingYear(year)?.first ?? .distantPast else {
       throw PolicyFault.field("as_of", .tooEarly)
     }
-    let knownOn = request.knownOn == nil
+    let knownOn =
+      request.knownOn == nil
       ? published?.knownOn ?? environment.clock.now : try desk.instant(request.knownOn)
     return ReportOrder(
       year: year, asOf: asOf, knownOn: knownOn,
@@ -103,7 +106,8 @@ struct ReportDesk: Sendable {
         items: try PlanStore.items(year: year, known: known, in: reader).map(\.item),
         nextPlan: try PlanStore.find(year: year + 1, known: known, in: reader)?.plan,
         nextTargets: try TargetStore.list(year: year + 1, known: known, in: reader).map(\.target),
-        published: try newest.map { try PublicationStore.figures(of: $0.mark.id, in: reader) } ?? [],
+        published: try newest.map { try PublicationStore.figures(of: $0.mark.id, in: reader) }
+          ?? [],
         restated: (newest?.mark.supersedes ?? 0) != 0)
     }
   }

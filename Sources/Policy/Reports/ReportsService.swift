@@ -72,7 +72,8 @@ struct ReportsHandlers: Wire.ReportsService {
     _ request: Wire.ListPublishedFiguresRequest, context: ServerContext
   ) async throws -> Wire.ListPublishedFiguresResponse {
     try await desk.read(context, unit: nil) { reader in
-      let stored = request.publicationID == 0
+      let stored =
+        request.publicationID == 0
         ? try PublicationStore.newest(
           year: Int(request.year), known: FactStore.now, in: reader)
         : try PublicationStore.find(id: request.publicationID, in: reader)

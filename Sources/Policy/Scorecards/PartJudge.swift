@@ -117,7 +117,9 @@ struct PartJudge: Sendable {
       for figure in book.figures(question) where !figure.notApplicable {
         let unit = UnitID(rawValue: figure.unitID)
         let gaps = figure.splits.filter { $0.split == PlannedPart.gap }
-        let total = (figure.numerator ?? 0, figure.denominator ?? 0, gaps.reduce(0) { $0 + $1.value })
+        let total = (
+          figure.numerator ?? 0, figure.denominator ?? 0, gaps.reduce(0) { $0 + $1.value }
+        )
         let lower = below[unit] ?? (0, 0, 0)
         let entry = Coverage(
           unit: unit, numerator: total.0 - lower.0, denominator: total.1 - lower.1,

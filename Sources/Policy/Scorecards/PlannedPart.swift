@@ -11,6 +11,8 @@ struct ScorecardOrder: Sendable {
   /// Failing units listed for a part at the most.
   var failingLimit: Int
   var withLastYear: Bool
+  /// Whether units are ranked and named; without, only the unit itself is judged.
+  var namesUnits = true
 }
 
 /// What the plan says: targets and what units were given.
@@ -114,9 +116,14 @@ struct PlannedPart: Sendable {
   }
 
   /// Everything that is asked for this part.
-  func questions(withLastYear: Bool) -> Set<PeerQuestion> {
+  func questions(withLastYear: Bool, namesUnits: Bool) -> Set<PeerQuestion> {
     guard let judgedOn else { return [] }
     var questions: Set<PeerQuestion> = [own(on: judgedOn)]
+    guard namesUnits else {
+      // The share of a required-level rule is taken over the units of its level.
+      if case .requiredLevel = target.rule { questions.formUnion(covered(on: judgedOn)) }
+      return questions
+    }
     if let ranked = ranked(on: judgedOn) { questions.insert(ranked) }
     if let bound = bound(on: judgedOn) {
       questions.insert(bound)

@@ -49,7 +49,10 @@ struct ScorecardBuilder: Sendable {
 
   /// Everything that must be asked.
   var questions: Set<PeerQuestion> {
-    parts.reduce(into: []) { $0.formUnion($1.questions(withLastYear: order.withLastYear)) }
+    parts.reduce(into: []) {
+      $0.formUnion(
+        $1.questions(withLastYear: order.withLastYear, namesUnits: order.namesUnits))
+    }
   }
 
   /// The scorecard of the answers.
@@ -120,7 +123,8 @@ struct ScorecardBuilder: Sendable {
     part.target = threshold.value
     part.allocated = threshold.allocated
     let judge = PartJudge(self, planned, threshold: threshold)
-    var standing = judge.shareOfLevel(book)
+    var standing =
+      judge.shareOfLevel(book)
       ?? FigureStanding(figure, rule: planned.target.rule)
     if let evaluation = judge.evaluate(book) {
       // The plan's own bound is the service's measure; another bound has no figure but this one.

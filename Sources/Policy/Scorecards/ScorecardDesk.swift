@@ -98,7 +98,8 @@ struct ScorecardsHandlers: Wire.ScorecardsService {
   private func order(_ request: Wire.GetScorecardRequest) throws -> (ScorecardOrder, UnitTree) {
     let year = try PolicyFields.year(request.year, "year")
     let today = desk.environment.clock.today
-    let asOf = request.asOf.isEmpty
+    let asOf =
+      request.asOf.isEmpty
       ? min(today, CutOff.december31.day(in: year))
       : try PolicyFields.day(request.asOf, "as_of", today: today)
     guard (0...ScorecardDesk.largestFailingLimit).contains(request.failingLimit) else {

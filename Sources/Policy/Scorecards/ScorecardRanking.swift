@@ -34,7 +34,8 @@ struct ScorecardRanking: Sendable {
     }.map(\.element)
     var ranked: [API.Policy.V1.RankedUnit] = []
     for (index, place) in order.enumerated() {
-      let equal = index > 0 && order[index - 1].mean == place.mean
+      let equal =
+        index > 0 && order[index - 1].mean == place.mean
         && order[index - 1].met == place.met
       let rank = equal ? ranked[index - 1].rank : Int32(index + 1)
       let version = builder.tree.version(of: place.unit)

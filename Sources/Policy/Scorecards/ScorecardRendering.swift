@@ -146,7 +146,8 @@ struct ScorecardWords {
 
   /// "Bảng điểm các chỉ tiêu năm 2024".
   var title: String {
-    say("Các chỉ tiêu năm \(card.year) — \(card.unitName)",
+    say(
+      "Các chỉ tiêu năm \(card.year) — \(card.unitName)",
       "Targets of \(card.year) — \(card.unitName)")
   }
 
@@ -188,7 +189,8 @@ struct ScorecardWords {
     }
     if let last = part.lastYear {
       let sameDay = part.lastYearSameDay.map { value($0, of: part) } ?? "–"
-      line += say("; năm trước cùng kỳ ", "; last year by this day ") + sameDay
+      line +=
+        say("; năm trước cùng kỳ ", "; last year by this day ") + sameDay
         + say(", cả năm ", ", at its end ") + value(last, of: part)
     }
     return line
@@ -232,7 +234,8 @@ struct ScorecardWords {
 
   /// "12 đơn vị chưa đạt".
   func failingTitle(_ part: API.Policy.V1.ScorecardPart) -> String {
-    say("\(text.number(Int64(part.failingCount))) đơn vị chưa đạt",
+    say(
+      "\(text.number(Int64(part.failingCount))) đơn vị chưa đạt",
       "\(text.number(Int64(part.failingCount))) units fail")
   }
 }

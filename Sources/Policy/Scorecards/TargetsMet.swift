@@ -43,7 +43,7 @@ enum TargetsMet {
       frame: QuestionFrame(
         unit: question.tree.root, knownOn: question.knownOn, geography: question.tree.day,
         epoch: question.tree.epoch),
-      language: .vietnamese, failingLimit: 0, withLastYear: false)
+      language: .vietnamese, failingLimit: 0, withLastYear: false, namesUnits: false)
     let card: Wire.Scorecard
     do {
       card = try await scorecards.scorecard(

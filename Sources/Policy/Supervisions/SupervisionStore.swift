@@ -43,7 +43,8 @@ enum SupervisionStore {
       [
         .integer(supervision.lead?.rawValue ?? 0), .text(supervision.outsideLead),
       ] + SQLValue.placed(unit) + [
-        .integer(Int64(supervision.year)), .text(supervision.policyCode), .text(supervision.policyTitle),
+        .integer(Int64(supervision.year)), .text(supervision.policyCode),
+        .text(supervision.policyTitle),
         .choice(supervision.subject),
       ], id: id, stamp: stamp, in: transaction)
     for step in supervision.steps {
@@ -77,7 +78,8 @@ enum SupervisionStore {
     try FactStore.insert(
       .participation,
       [.integer(participation.supervision)] + SQLValue.placed(unit)
-        + [.choice(participation.role), .day(participation.day)], id: id, supersedes: supersedes, stamp: stamp, in: transaction)
+        + [.choice(participation.role), .day(participation.day)], id: id, supersedes: supersedes,
+      stamp: stamp, in: transaction)
   }
 
   /// Records a visit.
