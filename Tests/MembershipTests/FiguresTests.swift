@@ -291,6 +291,12 @@ struct FiguresTests {
       try await house.figures("activity_units_share", asOf: "2024-03-31").first)
     #expect(quarter.numerator == 2)
     #expect(quarter.denominator == 3)
+    let kinds = try #require(
+      try await house.figures("activity_units_share", asOf: "2024-03-31", splits: ["activity kind"])
+        .first)
+    #expect(kinds.numerator == 2)
+    #expect(kinds.splits.map(\.key) == ["knowledge"])
+    #expect(kinds.splits.map(\.value) == [2])
     let half = try #require(
       try await house.figures("activity_units_share", asOf: "2024-06-30").first)
     #expect(half.numerator == 1)

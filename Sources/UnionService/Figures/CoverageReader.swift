@@ -14,6 +14,8 @@ struct CoverageReader {
   /// What the rule's rows rest on, to be noted on the units' figures.
   struct Trail {
     var rows: [RelationStore.Row] = []
+    /// The parts of each key that passes by itself (an activity kept up), by position.
+    var passing: [Int: [[String]]] = [:]
   }
 
   let rule: CoverageRule
@@ -137,7 +139,9 @@ struct CoverageReader {
     guard let first = closed.first, let last = closed.last else { return ([:], .notApplicable) }
     let asked = question.over(from: first.period.first, asOf: last.period.last)
     var sessions: [Kept: [Int64]] = [:]
+    var partsOfKey: [Int64: [String]] = [:]
     try RelationStore(relation: relation, question: asked).forEach(transaction) { row in
+      partsOfKey[row.key ?? 0] = row.parts
       let quarter = Quarter(containing: row.day)
       if let index = closed.firstIndex(of: quarter) {
         for position in positions(of: row.unit) {
@@ -151,6 +155,9 @@ struct CoverageReader {
     for (kept, counts) in sessions {
       let lacking = Int64(counts.count { $0 < minimum })
       missing[kept.position] = min(missing[kept.position] ?? .max, lacking)
+      if lacking == 0, let parts = partsOfKey[kept.key] {
+        trail.passing[kept.position, default: []].append(parts)
+      }
     }
     return (
       missing.mapValues { $0 == 0 ? .passes : .fails(gap: $0) },

@@ -144,7 +144,10 @@ struct FigureComputer {
     _ transaction: ReadTransaction
   ) throws -> [RollupCell] {
     var trail = CoverageReader.Trail()
-    let judged = try CoverageReader(rule: rule, question: Self.withoutSplits(question))
+    let own = question.splits.filter { split in
+      rule.conditions.flatMap(\.relations).contains { $0.splits[split] != nil }
+    }
+    let judged = try CoverageReader(rule: rule, question: Self.with(own, question))
       .judge(transaction, trail: &trail)
     guard
       var rollup = FigureRollup(
@@ -154,14 +157,18 @@ struct FigureComputer {
     else { return [] }
     let reader = RelationStore(relation: MeasureRelation(""), question: question)
     for unit in judged where !(countsFailing && unit.passes) {
-      let parts = question.splits.map {
-        $0 == Self.gapSplit ? rollup.part("") : rollup.part(reader.unitPart($0, unit.unit))
+      let passing = unit.passes ? trail.passing[unit.position] ?? [] : []
+      for ownParts in passing.isEmpty ? [own.map { _ in "" }] : passing {
+        let parts = question.splits.map { split in
+          if let at = own.firstIndex(of: split) { return rollup.part(ownParts[at]) }
+          return rollup.part(split == Self.gapSplit ? "" : reader.unitPart(split, unit.unit))
+        }
+        rollup.add(
+          ContributingRow(
+            unit: unit.unit, key: unit.unit.rawValue,
+            part: countsFailing ? .amount : (unit.passes ? .both : .denominator),
+            kind: rollup.kind(""), records: 0, parts: parts))
       }
-      rollup.add(
-        ContributingRow(
-          unit: unit.unit, key: unit.unit.rawValue,
-          part: countsFailing ? .amount : (unit.passes ? .both : .denominator),
-          kind: rollup.kind(""), records: 0, parts: parts))
       if unit.gap > 0 {
         gaps.add(
           ContributingRow(unit: unit.unit, weight: unit.gap, parts: [gaps.part(rule.gapUnit)]))
@@ -175,11 +182,11 @@ struct FigureComputer {
     return Self.withGaps(rollup.finish(), gaps.finish(), asked: question.splits)
   }
 
-  private static func withoutSplits(_ question: FigureQuestion) -> FigureQuestion {
+  private static func with(_ splits: [String], _ question: FigureQuestion) -> FigureQuestion {
     FigureQuestion(
       definition: question.definition, from: question.from, asOf: question.asOf,
       knownOn: question.knownOn, tree: question.tree, history: question.history,
-      output: question.output, splits: [])
+      output: question.output, splits: splits)
   }
 
   private static func withGaps(
