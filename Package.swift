@@ -128,7 +128,7 @@ let foundationTests: [Target] = [
   .target(
     name: "CodecFixtures", dependencies: ["CCodecFixtures", "SenCodec", "SenRPC", "SenAPI"],
     path: "Tests/CodecFixtures/Swift", swiftSettings: house),
-  tests("SenCodec", ["SenAPI", "SenRPC", "CodecFixtures"]),
+  tests("SenCodec", ["SenAPI", "SenRPC", "CodecFixtures", nioCore]),
   tests("SenRPC", [nioCore, nioPosix, nioEmbedded, "COpenSSL"]),
   tests("SenClient", ["SenAPI", "SenRPC"]),
   tests("UnionModel"),

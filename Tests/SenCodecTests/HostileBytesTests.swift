@@ -57,7 +57,8 @@ struct HostileBytesTests {
   @Test("nested merging is right, and refused past eight times the input")
   func duplicatesAreCapped() throws {
     let first = Hostile.field(17, [8, 1] + Hostile.field(4, [8, 5]))
-    let second = Hostile.field(17, Hostile.field(2, [65]) + Hostile.field(4, Hostile.field(2, [66])))
+    let second = Hostile.field(
+      17, Hostile.field(2, [65]) + Hostile.field(4, Hostile.field(2, [66])))
     let merged = try Wire.Singular(serializedBytes: first + second)
     #expect(merged.inner?.id == 1 && merged.inner?.name == "A")
     #expect(merged.inner?.inner?.id == 5 && merged.inner?.inner?.name == "B")
@@ -73,9 +74,11 @@ struct HostileBytesTests {
     #expect(Hostile.refusal(Wire.Inner.self, shallow) == nil)
   }
 
-  @Test("depth ends at the limit and not at the end of the stack", arguments: [
-    (99, true), (100, true), (101, false), (10_000, false),
-  ])
+  @Test(
+    "depth ends at the limit and not at the end of the stack",
+    arguments: [
+      (99, true), (100, true), (101, false), (10_000, false),
+    ])
   func depth(_ levels: Int, _ isAccepted: Bool) {
     let refusal = Hostile.refusal(Wire.Inner.self, Hostile.nested(levels))
     #expect(refusal == (isAccepted ? nil : .tooDeep))
@@ -125,11 +128,14 @@ struct HostileBytesTests {
     #expect(try inner.serializedBytes() == Hostile.field(2, [65, 0, 66]))
   }
 
-  @Test("a text must be strict UTF-8", arguments: [
-    [0x80], [0xc0, 0x80], [0xc1, 0xbf], [0xe0, 0x80, 0x80], [0xed, 0xa0, 0x80],
-    [0xf0, 0x80, 0x80, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80],
-    [0xc3], [0xe1, 0xba], [0xf0, 0x9f, 0x98], [0xff], [0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x80],
-  ] as [[UInt8]])
+  @Test(
+    "a text must be strict UTF-8",
+    arguments: [
+      [0x80], [0xc0, 0x80], [0xc1, 0xbf], [0xe0, 0x80, 0x80], [0xed, 0xa0, 0x80],
+      [0xf0, 0x80, 0x80, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80],
+      [0xc3], [0xe1, 0xba], [0xf0, 0x9f, 0x98], [0xff],
+      [0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x41, 0x80],
+    ] as [[UInt8]])
   func badText(_ text: [UInt8]) {
     #expect(Hostile.refusal(Wire.Inner.self, Hostile.field(2, text)) == .invalidText)
     #expect(Hostile.refusal(Wire.Repeated.self, Hostile.field(14, text)) == .invalidText)
@@ -137,19 +143,24 @@ struct HostileBytesTests {
     #expect(Hostile.refusal(Wire.Singular.self, Hostile.field(15, text)) == nil)
   }
 
-  @Test("good text of every length passes", arguments: [
-    "", "a", "phụ nữ Việt Nam", "\u{7ff}\u{800}\u{ffff}\u{10000}\u{10ffff}", "日本語のテキスト", "\u{e000}",
-  ])
+  @Test(
+    "good text of every length passes",
+    arguments: [
+      "", "a", "phụ nữ Việt Nam", "\u{7ff}\u{800}\u{ffff}\u{10000}\u{10ffff}", "日本語のテキスト",
+      "\u{e000}",
+    ])
   func goodText(_ text: String) throws {
     let inner = try Wire.Inner(serializedBytes: Hostile.field(2, Array(text.utf8)))
     #expect(inner.name == text)
   }
 
-  @Test("a known field with another wire type is unknown and passes through", arguments: [
-    Hostile.field(1, [1, 2, 3]), Hostile.tag(2, 0) + [5], Hostile.tag(2, 5) + [1, 2, 3, 4],
-    Hostile.tag(3, 1) + [1, 2, 3, 4, 5, 6, 7, 8], Hostile.tag(4, 0) + [1],
-    Hostile.tag(1, 3) + [0x10, 1] + Hostile.tag(1, 4),
-  ])
+  @Test(
+    "a known field with another wire type is unknown and passes through",
+    arguments: [
+      Hostile.field(1, [1, 2, 3]), Hostile.tag(2, 0) + [5], Hostile.tag(2, 5) + [1, 2, 3, 4],
+      Hostile.tag(3, 1) + [1, 2, 3, 4, 5, 6, 7, 8], Hostile.tag(4, 0) + [1],
+      Hostile.tag(1, 3) + [0x10, 1] + Hostile.tag(1, 4),
+    ])
   func wrongWireType(_ bytes: [UInt8]) throws {
     let inner = try Wire.Inner(serializedBytes: bytes + [8, 42])
     #expect(inner.id == 42)
@@ -168,7 +179,8 @@ struct HostileBytesTests {
   func loweredAwayAndBack() throws {
     #expect(try Wire.Explicit(serializedBytes: hex("1800")).anInt32 == 0)
     #expect(try Wire.Explicit(serializedBytes: []).anInt32 == nil)
-    let twice = Hostile.field(1, Hostile.field(1, [65]) + [0x10, 1])
+    let twice =
+      Hostile.field(1, Hostile.field(1, [65]) + [0x10, 1])
       + Hostile.field(1, Hostile.field(1, [65]) + [0x10, 2])
     #expect(try Wire.Maps(serializedBytes: twice).byName == ["A": 2])
     #expect(try Wire.Maps(serializedBytes: Hostile.field(1, [])).byName == ["": 0])
@@ -177,7 +189,8 @@ struct HostileBytesTests {
 
   @Test("groups on the wire are unknown fields and come out as they went in")
   func groups() throws {
-    let group = Hostile.tag(77, 3) + [8, 1] + Hostile.tag(5, 3) + Hostile.tag(5, 4)
+    let group =
+      Hostile.tag(77, 3) + [8, 1] + Hostile.tag(5, 3) + Hostile.tag(5, 4)
       + Hostile.tag(9, 5) + [255, 255, 255, 255] + Hostile.tag(77, 4)
     let inner = try Wire.Inner(serializedBytes: [8, 1] + group + Hostile.field(2, [65]))
     #expect(inner.id == 1 && inner.name == "A")
@@ -189,14 +202,16 @@ struct HostileBytesTests {
     #expect(Hostile.refusal(Wire.Inner.self, crossed) == .malformed)
   }
 
-  @Test("what is cut off or out of range is malformed", arguments: [
-    [0x08], [0x08, 0x80], [0x00, 0x01], [0x0f], [0x0e], [0x12, 0x05, 0x41], [0x12],
-    [0x12, 0xff, 0xff, 0xff, 0xff, 0x0f], [0x12, 0xff, 0xff, 0xff, 0xff, 0x7f],
-    [0x88, 0x80, 0x80, 0x80, 0x80, 0x00, 0x01], [0xf8, 0xff, 0xff, 0xff, 0x1f, 0x01],
-    [0x08, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x02],
-    [0x08, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01],
-    [0x1a, 0x01, 0x80], [0x55, 0x01, 0x02, 0x03], [0x51, 0x01],
-  ] as [[UInt8]])
+  @Test(
+    "what is cut off or out of range is malformed",
+    arguments: [
+      [0x08], [0x08, 0x80], [0x00, 0x01], [0x0f], [0x0e], [0x12, 0x05, 0x41], [0x12],
+      [0x12, 0xff, 0xff, 0xff, 0xff, 0x0f], [0x12, 0xff, 0xff, 0xff, 0xff, 0x7f],
+      [0x88, 0x80, 0x80, 0x80, 0x80, 0x00, 0x01], [0xf8, 0xff, 0xff, 0xff, 0x1f, 0x01],
+      [0x08, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x02],
+      [0x08, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01],
+      [0x1a, 0x01, 0x80], [0x55, 0x01, 0x02, 0x03], [0x51, 0x01],
+    ] as [[UInt8]])
   func malformed(_ bytes: [UInt8]) {
     #expect(Hostile.refusal(Wire.Inner.self, bytes) == .malformed)
   }
@@ -208,9 +223,11 @@ struct HostileBytesTests {
     #expect(Hostile.refusal(Wire.Repeated.self, Hostile.field(9, [1, 2, 3, 4])) == nil)
   }
 
-  @Test("every prefix of a good message is read or refused, never more", arguments: [
-    GoldenVectors.singular, GoldenVectors.repeated, GoldenVectors.maps,
-  ])
+  @Test(
+    "every prefix of a good message is read or refused, never more",
+    arguments: [
+      GoldenVectors.singular, GoldenVectors.repeated, GoldenVectors.maps,
+    ])
   func prefixes(_ bytes: [UInt8]) {
     for count in 0..<bytes.count {
       let cut = Array(bytes[..<count])

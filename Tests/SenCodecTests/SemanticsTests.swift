@@ -35,7 +35,8 @@ struct SemanticsTests {
 
   @Test("a message of more messages than the prescan has bits for still merges")
   func wide() throws {
-    let bytes = Hostile.field(70, [8, 1]) + Hostile.field(69, [8, 2])
+    let bytes =
+      Hostile.field(70, [8, 1]) + Hostile.field(69, [8, 2])
       + Hostile.field(70, Hostile.field(2, [65])) + Hostile.field(1, [8, 3])
     let wide = try Wire.Wide(serializedBytes: bytes)
     #expect(wide.m70?.id == 1 && wide.m70?.name == "A")
@@ -54,7 +55,8 @@ struct SemanticsTests {
 
   @Test("unknown fields are kept on every level and sent on as they came")
   func unknownFields() throws {
-    let unknown = Hostile.tag(1000, 0) + [1] + Hostile.field(1001, [1, 2, 3])
+    let unknown =
+      Hostile.tag(1000, 0) + [1] + Hostile.field(1001, [1, 2, 3])
       + Hostile.tag(1002, 5) + [1, 2, 3, 4] + Hostile.tag(1003, 1) + [1, 2, 3, 4, 5, 6, 7, 8]
     let bytes = Hostile.field(17, [8, 1] + unknown) + unknown
     let message = try Wire.Singular(serializedBytes: bytes)

@@ -81,7 +81,8 @@ struct DescriptorParsing {
     let scope = package.isEmpty ? "" : package + "."
     var counts: [UInt32: Int] = [:]
     for (number, part) in types {
-      let place = CommentPlace(file: file, path: [Int32(number), Int32(counts[number, default: 0])])
+      let place = CommentPlace(
+        file: file, path: [Int32(number), Int32(counts[number, default: 0])])
       counts[number, default: 0] += 1
       switch number {
       case 4: try addMessage(part, scope, place, isProto3, depth: 0)
@@ -110,7 +111,10 @@ struct DescriptorParsing {
       case 2: fields.append(try Self.field(part, place.appending(2, fields.count), isProto3))
       case 3, 4: nested.append((number, part))
       case 7:
-        try Self.walk(part) { _, _ in } numbers: { if $0 == 7 { isMapEntry = $1 != 0 } }
+        try Self.walk(part) { _, _ in
+        } numbers: {
+          if $0 == 7 { isMapEntry = $1 != 0 }
+        }
       case 8: try Self.walk(part) { if $0 == 1 { oneofs.append(Self.text($1)) } }
       default: break
       }
@@ -224,7 +228,10 @@ struct DescriptorParsing {
       case 2: method.input = String(text(part).drop { $0 == "." })
       case 3: method.output = String(text(part).drop { $0 == "." })
       case 4:
-        try walk(part) { _, _ in } numbers: { if $1 != 0 { method.optionNumbers.insert($0) } }
+        try walk(part) { _, _ in
+        } numbers: {
+          if $1 != 0 { method.optionNumbers.insert($0) }
+        }
       default: break
       }
     } numbers: { number, value in

@@ -139,7 +139,9 @@ struct JSONScanner {
     _ = next("-")
     let first = place
     let whole = digits()
-    guard whole > 0, whole == 1 || bytes[first] != 0x30 else { throw failure("A value is expected") }
+    guard whole > 0, whole == 1 || bytes[first] != 0x30 else {
+      throw failure("A value is expected")
+    }
     if next(".") { guard digits() > 0 else { throw failure("A number is cut off") } }
     if next("eE") {
       _ = next("+-")

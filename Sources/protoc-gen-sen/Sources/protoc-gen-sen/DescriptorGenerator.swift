@@ -59,7 +59,8 @@ struct DescriptorGenerator {
   }
 
   private func source(_ symbol: String, _ bytes: [UInt8], _ name: String) -> String {
-    var text = "/* Generated from \(name); do not edit. */\n#include <stddef.h>\n#include <stdint.h>\n\n"
+    var text =
+      "/* Generated from \(name); do not edit. */\n#include <stddef.h>\n#include <stdint.h>\n\n"
     text += "const uint8_t \(symbol)[\(bytes.count)] = {\n"
     for start in stride(from: 0, to: bytes.count, by: Self.bytesPerLine) {
       let line = bytes[start..<min(start + Self.bytesPerLine, bytes.count)]
@@ -89,7 +90,9 @@ struct DescriptorGenerator {
     let coded = request.protoFile.filter(Lowering.hasCode)
     let headers = coded.map { Lowering.path($0.name).dropLast(6) }.sorted()
     let codes = coded.flatMap { file in
-      file.messageType.flatMap { symbols($0, in: file.package.split(separator: ".").map(String.init)) }
+      file.messageType.flatMap {
+        symbols($0, in: file.package.split(separator: ".").map(String.init))
+      }
     }
     var text = "/* Generated; do not edit. */\n#include \"sen/\(prefix).h\"\n"
     text += headers.map { "#include \"\($0).pb-c.h\"\n" }.joined()

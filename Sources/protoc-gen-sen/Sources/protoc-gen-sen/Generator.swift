@@ -77,7 +77,9 @@ struct Generator {
   /// Accessors of the borrowed requests that inline methods take.
   private func borrowed(_ file: FileDescriptor, _ printer: inout Printer) throws {
     let methods = file.services.flatMap(\.methods).filter { MethodOptions($0).isInline }
-    let inputs = Dictionary(methods.map { ($0.inputType.fullName, $0.inputType!) }) { first, _ in first }
+    let inputs = Dictionary(methods.map { ($0.inputType.fullName, $0.inputType!) }) { first, _ in
+      first
+    }
     for input in inputs.values.sorted(by: { $0.fullName < $1.fullName }) {
       printer.line()
       let shapes = try FieldShape.all(of: input).filter {

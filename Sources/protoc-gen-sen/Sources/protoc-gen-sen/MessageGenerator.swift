@@ -86,7 +86,8 @@ struct MessageGenerator {
             let value = "reader.\(shape.accessor)(\(shape.index))"
             let name = Names.property(shape.field)
             printer.line(
-              "case \(shape.field.number): \(Names.property(oneof)) = \(value).map { .\(name)($0) }")
+              "case \(shape.field.number): \(Names.property(oneof)) = \(value).map { .\(name)($0) }"
+            )
           }
           printer.line("default: break")
         }

@@ -52,7 +52,8 @@ enum Names {
 
   static func type(_ oneof: OneofDescriptor) -> String {
     let plain = capitalised(camel(oneof.name))
-    let siblings = oneof.containingType.messages.map(\.name) + oneof.containingType.enums.map(\.name)
+    let siblings =
+      oneof.containingType.messages.map(\.name) + oneof.containingType.enums.map(\.name)
     return siblings.contains(plain) ? plain + "Choice" : plain
   }
 
@@ -63,7 +64,8 @@ enum Names {
       text.append(letter.uppercased())
     }
     let prefix = words + "_"
-    let name = value.name.hasPrefix(prefix) ? String(value.name.dropFirst(prefix.count)) : value.name
+    let name =
+      value.name.hasPrefix(prefix) ? String(value.name.dropFirst(prefix.count)) : value.name
     let plain = camel(name)
     return escaped(takenCases.contains(plain) ? plain + "Value" : plain)
   }

@@ -34,7 +34,8 @@ enum SHA256 {
     for block in stride(from: 0, to: padded.count, by: 64) {
       compress(padded[block..<(block + 64)], into: &state)
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    }
   }
 
   private static func rotate(_ word: UInt32, _ by: UInt32) -> UInt32 {

@@ -221,7 +221,8 @@ struct ServiceGenerator {
     case (true, true):
       printer.line("public func \(name)<Result: Sendable>(")
       printer.line("  options: CallOptions = .init(),")
-      printer.line("  _ body: (RequestSink<\(input)>, ResponseStream<\(output)>) async throws -> Result")
+      printer.line(
+        "  _ body: (RequestSink<\(input)>, ResponseStream<\(output)>) async throws -> Result")
       printer.block(") async throws -> Result") { printer in
         printer.line("try await caller.bidirectional(\(table), options: options, body)")
       }
