@@ -52,7 +52,8 @@ struct RowImport<Batch: SenMessage, Row: Sendable>: Sendable {
     let directory = try office.directory()
     let wantsIDs = returnsIDs(batch)
     return try await office.recorder.write(
-      context, caller: caller, header: header(batch), request: batch, unit: nil
+      context, caller: caller, header: header(batch), request: batch, unit: nil,
+      bytesAtMost: ImportLimits.bytesPerBatch
     ) { transaction, stamp in
       let desk = try office.desk(transaction, stamp, caller, context.method, directory)
       let write = open(desk)

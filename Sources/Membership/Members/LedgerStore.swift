@@ -18,14 +18,15 @@ enum LedgerStore {
       stamp: row.stamp(from: 7), supersedes: row.optionalInt64(10))
   }
 
+  private static let insertion = """
+    INSERT INTO member_event (\(columns))
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+    """
+
   /// Writes an entry; the counters are the batch's.
   static func insert(_ event: MemberEventRecord, in transaction: WriteTransaction) throws {
-    let sql = """
-      INSERT INTO member_event (\(columns))
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-      """
     _ = try transaction.execute(
-      sql,
+      insertion,
       [
         .integer(event.id), .integer(event.memberID), .integer(event.branchID), .day(event.day),
         .integer(event.kind.rawValue), .integer(event.cause.code), .integer(event.delta),
@@ -101,22 +102,23 @@ enum LedgerStore {
       ])
   }
 
+  private static let addition = """
+    INSERT INTO counter_delta (valid_end, recorded_end, branch_id, cause, delta, events, made_up,
+      id_sum)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    ON CONFLICT (valid_end, recorded_end, branch_id, cause) DO UPDATE
+    SET delta = counter_delta.delta + excluded.delta,
+      events = counter_delta.events + excluded.events,
+      made_up = counter_delta.made_up + excluded.made_up,
+      id_sum = (counter_delta.id_sum + excluded.id_sum) & \(CounterChange.idMask)
+    """
+
   /// Adds to a cell of the counters.
   static func add(_ change: CounterChange, at key: CounterKey, in transaction: WriteTransaction)
     throws
   {
-    let sql = """
-      INSERT INTO counter_delta (valid_end, recorded_end, branch_id, cause, delta, events, made_up,
-        id_sum)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      ON CONFLICT (valid_end, recorded_end, branch_id, cause) DO UPDATE
-      SET delta = counter_delta.delta + excluded.delta,
-        events = counter_delta.events + excluded.events,
-        made_up = counter_delta.made_up + excluded.made_up,
-        id_sum = (counter_delta.id_sum + excluded.id_sum) & \(CounterChange.idMask)
-      """
     _ = try transaction.execute(
-      sql,
+      addition,
       [
         .integer(key.validEnd), .integer(key.recordedEnd), .integer(key.branchID),
         .integer(key.cause), .integer(change.delta), .integer(change.events),

@@ -11,7 +11,9 @@ struct MemberRegister {
       try units.memberHolder(
         id: branchID, code: branchCode, on: admission.day, "branch_id")
     }
-    try desk.checkFree(admission.id, in: "member", .member)
+    if let id = admission.id, try MemberStore.exists(id, in: desk.transaction) {
+      throw MembershipFault.exists("id", .member)
+    }
     let print = try fingerprint(admission.identity)
     if let number = admission.memberNo {
       let taken = try MemberStore.member(withNumber: number, in: desk.transaction) != nil

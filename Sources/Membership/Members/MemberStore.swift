@@ -87,6 +87,12 @@ enum MemberStore {
       ])
   }
 
+  /// Whether there is an entry with the id.
+  static func exists(_ id: Int64, in reader: some SQLReading) throws -> Bool {
+    let sql = "SELECT 1 FROM member WHERE id = ?1"
+    return try reader.queryOne(sql, [.integer(id)]) { $0.int64(0) } != nil
+  }
+
   /// One entry.
   static func member(_ id: Int64, in reader: some SQLReading) throws -> MemberRecord? {
     let sql = "SELECT \(columns) FROM member WHERE id = ?1"

@@ -7,16 +7,17 @@ enum RollStore {
     id, branch_id, day, count, signer, recorded_at, recorded_by, synthetic, supersedes, withdrawn
     """
 
+  private static let insertion = """
+    INSERT INTO branch_roll (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+    """
+
   /// Writes a roll with its flows and parts.
   static func insert(_ record: RollRecord, in transaction: WriteTransaction) throws {
-    let sql = """
-      INSERT INTO branch_roll (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-      """
     let values: [SQLValue] = [
       .integer(record.id), .integer(record.branchID), .day(record.day), .integer(record.count),
       .text(record.signer),
     ]
-    _ = try transaction.execute(sql, values + record.stamp.tail(record.correction))
+    _ = try transaction.execute(insertion, values + record.stamp.tail(record.correction))
     for flow in record.flows {
       _ = try transaction.execute(
         "INSERT INTO branch_roll_flow (roll_id, cause, count) VALUES (?1, ?2, ?3)",
