@@ -24,9 +24,7 @@ struct CallDispatch: Sendable {
           "This connection may not say who calls.")
       )
     }
-    if deadline == nil, !registration.method.options.contains(.noDeadline),
-      registration.method.shape == .unary
-    {
+    if deadline == nil, !registration.method.options.contains(.noDeadline) {
       return (
         context,
         RPCError(

@@ -7,7 +7,14 @@ public struct RPCCallContext: Sendable {
   /// The W3C trace context, 26 binary bytes.
   public var traceparent: [UInt8]?
   /// The id under which the outer call is logged.
-  public var requestID: String?
+  public var requestID: String? {
+    get { ownRequestID ?? facts?.requestID }
+    set { ownRequestID = newValue }
+  }
+
+  private var ownRequestID: String?
+  /// The outer call, so that its id is spelled only where it is needed.
+  private var facts: InlineContext?
 
   /// A context out of its parts.
   public init(
@@ -17,7 +24,14 @@ public struct RPCCallContext: Sendable {
     self.deadline = deadline
     self.caller = caller
     self.traceparent = traceparent
-    self.requestID = requestID
+    ownRequestID = requestID
+  }
+
+  init(_ facts: InlineContext) {
+    deadline = facts.deadline
+    caller = facts.caller
+    traceparent = facts.metadata.isEmpty ? nil : facts.metadata.traceparent
+    self.facts = facts
   }
 
   /// The context of the call that the current task serves.

@@ -100,8 +100,7 @@ public struct ServerContext: Sendable {
 
   /// What a handler's own calls inherit.
   public var callContext: RPCCallContext {
-    RPCCallContext(
-      deadline: deadline, caller: caller, traceparent: metadata.traceparent, requestID: requestID)
+    RPCCallContext(facts)
   }
 
   /// The context of the call that the current task serves.

@@ -111,7 +111,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     case .headers(let id, let metadata):
       calls[id]?.begin(metadata)
     case .message(let id, let message):
-      calls[id]?.deliver(message)
+      calls[id]?.deliver(message.compacted())
     case .ended(let id, let end, let message):
       ended(id, end, message)
     case .draining(let last, let isFinal, _):
@@ -123,24 +123,24 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
       onChange(self)
     case .failed(let failure):
       logger.info("sen-rpc connection failed", metadata: ["rpc.reason": "\(failure.reason)"])
-    case .call, .requestsEnded, .cancelled, .pong:
+    case .cancelled(let id, let error):
+      calls.removeValue(forKey: id)?.end(error, trailers: Metadata(), message: nil)
+    case .call, .requestsEnded, .pong:
       break
     }
   }
 
   private func ended(_ id: UInt32, _ end: CallEnd, _ message: ByteBuffer?) {
-    // A call that was given up leaves its place when its END comes.
-    guard let call = calls.removeValue(forKey: id) else { return }
-    call.end(end.error, trailers: end.trailers, message: message)
+    // A call that was given up has ended for its caller; its place is free only now.
+    calls.removeValue(forKey: id)?.end(end.error, trailers: end.trailers, message: message)
     unreserve()
   }
 
   private func notProcessed(above last: UInt32) {
     for id in handler?.state.removeUnprocessed(above: last) ?? [] {
-      guard let call = calls.removeValue(forKey: id) else { continue }
       var error = RPCError(.unavailable, reason: "DRAINING", "The server is going away.")
       error.notProcessed = true
-      call.end(error, trailers: Metadata(), message: nil)
+      calls.removeValue(forKey: id)?.end(error, trailers: Metadata(), message: nil)
       unreserve()
     }
   }
@@ -148,12 +148,17 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   // MARK: What calls do
 
   /// Begins a call whose place is reserved.
-  func start(_ call: ClientCall, _ head: CallHead, message: ByteBuffer?, isWhole: Bool) {
+  /// - Returns: why the call has not begun; `nil` if it has.
+  @discardableResult
+  func start(
+    _ call: ClientCall, _ head: CallHead, message: ByteBuffer?, isWhole: Bool
+  ) -> RPCError? {
     guard let handler, handler.state.canCall else {
       var error = ConnectionHandler.lost
       error.notProcessed = true
       call.end(error, trailers: Metadata(), message: nil)
-      return unreserve()
+      unreserve()
+      return error
     }
     do throws(RPCError) {
       var head = head
@@ -168,9 +173,11 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
         mayCompress: !call.method.options.contains(.sensitive))
       calls[call.stream] = call
       handler.scheduleFlush()
+      return nil
     } catch {
       call.end(error, trailers: Metadata(), message: nil)
       unreserve()
+      return error
     }
   }
 
@@ -219,7 +226,6 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     handler?.state.cancel(call.stream, code: error.code, reason: error.message)
     handler?.scheduleFlush()
     call.end(error, trailers: Metadata(), message: nil)
-    unreserve()
   }
 
   // MARK: Times and ends

@@ -68,7 +68,7 @@ public final class RPCClientPool: RPCCaller, Service {
   public func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions)
     async throws -> RPCReply
   {
-    try await attempting(method, options) { call, head, _ in
+    try await attempting(method, options) { call, head in
       call.connection.onLoop { $0.start(call, head, message: request, isWhole: true) }
       defer { call.cancel(.cancelled) }
       return try await withTaskCancellationHandler {
@@ -78,35 +78,47 @@ public final class RPCClientPool: RPCCaller, Service {
             .internalError, reason: "BAD_REPLY_COUNT",
             "The server did not send exactly one reply.")
         }
-        return RPCReply(
-          message: message, headers: call.receivedHeaders, trailers: call.trailers)
+        return Attempt(
+          value: RPCReply(
+            message: message, headers: call.receivedHeaders, trailers: call.trailers))
       } onCancel: {
         call.cancel(.cancelled)
       }
     }
   }
 
-  /// Makes a call with streams. It is never sent again: the body may have been seen.
+  /// Makes a call with streams. It is sent again only where it is certain that it has not begun.
   public func stream<Result: Sendable>(
     _ method: RPCMethod, options: CallOptions,
     _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
   ) async throws -> Result {
-    var options = options
-    options.attempts = 1
-    return try await attempting(method, options) { call, head, _ in
-      call.connection.onLoop { $0.start(call, head, message: nil, isWhole: false) }
+    let outcome = try await attempting(method, options) {
+      call, head -> Attempt<Swift.Result<Result, any Error>> in
+      let refusal = await withCheckedContinuation { continuation in
+        call.connection.onLoop {
+          continuation.resume(returning: $0.start(call, head, message: nil, isWhole: false))
+        }
+      }
+      if let refusal { throw refusal }
       defer { call.cancel(.cancelled) }
-      return try await withTaskCancellationHandler {
-        try await body(call.requests, call.replies)
-      } onCancel: {
-        call.cancel(.cancelled)
+      do {
+        let value = try await withTaskCancellationHandler {
+          try await body(call.requests, call.replies)
+        } onCancel: {
+          call.cancel(.cancelled)
+        }
+        return Attempt(value: .success(value))
+      } catch {
+        // The body has run: whatever it throws, the call is not sent again.
+        return Attempt(value: .failure(error), failure: RPCError(wrapping: error))
       }
     }
+    return try outcome.get()
   }
 
   private func attempting<Result: Sendable>(
     _ method: RPCMethod, _ given: CallOptions,
-    _ body: (ClientCall, CallHead, UInt8) async throws -> Result
+    _ body: (ClientCall, CallHead) async throws -> Attempt<Result>
   ) async throws -> Result {
     var options = given
     for interceptor in interceptors { try await interceptor.prepare(method, &options) }
@@ -121,10 +133,10 @@ public final class RPCClientPool: RPCCaller, Service {
         let call = ClientCall(method: method, deadline: deadline, connection: connection)
         let head = CallHead(
           method: method.id, timeout: 0, attempt: UInt8(clamping: attempt), metadata: metadata)
-        let result = try await body(call, head, UInt8(clamping: attempt))
+        let result = try await body(call, head)
         budget.withLock { $0.succeeded() }
-        finished(method, nil, metadata, began)
-        return result
+        finished(method, result.failure, metadata, began)
+        return result.value
       } catch {
         let failure = error as? RPCError
         let delay = retryDelay(
@@ -135,7 +147,7 @@ public final class RPCClientPool: RPCCaller, Service {
         }
         if failure?.notProcessed == true { repeatedUnprocessed = true }
         attempt += 1
-        if delay > .zero { try await Task.sleep(for: delay) }
+        if delay > .zero, (try? await Task.sleep(for: delay)) == nil { throw RPCError.cancelled }
       }
     }
   }
@@ -179,6 +191,7 @@ public final class RPCClientPool: RPCCaller, Service {
       } catch {
         lastError = error
         if Task.isCancelled { throw RPCError.cancelled }
+        if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
       }
     }
     throw lastError
@@ -192,4 +205,11 @@ public final class RPCClientPool: RPCCaller, Service {
     if second < first { order.swapAt(0, 1) }
     return order
   }
+}
+
+/// What an attempt that is not repeated has come to.
+private struct Attempt<Value: Sendable>: Sendable {
+  var value: Value
+  /// How the call failed, for interceptors, if the failure is inside the value.
+  var failure: RPCError?
 }

@@ -24,9 +24,10 @@ enum ConnectionEvent: Sendable {
   case message(UInt32, ByteBuffer)
   /// The client sends no more messages.
   case requestsEnded(UInt32)
-  /// Client: the call is over, perhaps with a last message.
+  /// Client: the call's END, perhaps with a last message; the call's place is free.
   case ended(UInt32, CallEnd, ByteBuffer?)
-  /// Server: the client gave the call up, or it broke a rule and its END is written.
+  /// The call is over before its END. Server: the client gave it up, or broke a rule and the END
+  /// is written. Client: the server broke a rule and CANCEL is written.
   case cancelled(UInt32, RPCError)
   /// Client: the server drains. Calls above the id were not processed.
   case draining(lastStream: UInt32, isFinal: Bool, reason: String)

@@ -23,8 +23,6 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   /// Plaintext that one round of writing encrypts at the most, in bytes.
   static let writeRoundBytes = 128 * 1024
-  /// Capacity past which an emptied buffer is given back, in bytes.
-  static let keptBufferBytes = 64 * 1024
 
   let loop: any EventLoop
   let timings: ConnectionTimings
@@ -32,7 +30,6 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   private let tls: TLSSession
   private var owner: (any ConnectionOwner)?
   private var context: ChannelHandlerContext?
-  private var plaintext = ByteBuffer()
   private var handshakeTimer: Scheduled<Void>?
   private var ticker: RepeatedTask?
   private var isInTurn = false
@@ -140,10 +137,14 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
         }
         begin()
       }
+      let scratch = LoopScratch.current
+      var plaintext = scratch.takePlaintext()
       let step = try tls.read(into: &plaintext)
+      scratch.lend(output: &state.output)
       state.append(&plaintext)
       while let event = state.next(now: now) { handle(event, now: now) }
-      releaseBuffers()
+      scratch.give(plaintext: &plaintext)
+      scratch.give(plaintext: &state.inbox)
       flush()
       if step == .closed || state.failure != nil || state.isDrained { close(Self.lost) }
     } catch {
@@ -158,6 +159,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
         [self] _ in tick()
       }
     }
+    if case .pong = event {} else { lastBusy = now }
     owner?.handle(event, now: now)
   }
 
@@ -167,18 +169,6 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     peerIdentity = tls.peerIdentity(address: address)
     owner?.established(peerIdentity)
     state.sendHello()
-  }
-
-  private func releaseBuffers() {
-    if plaintext.readableBytes == 0, plaintext.capacity > 0 { plaintext = ByteBuffer() }
-    if state.inbox.readableBytes == 0, state.inbox.capacity > 0 {
-      state.inbox.clear()
-      if state.inbox.capacity <= Self.keptBufferBytes {
-        swap(&plaintext, &state.inbox)
-      } else {
-        state.inbox = ByteBuffer()
-      }
-    }
   }
 
   /// Writes at the end of the turn: now if there is none, else when it ends.
@@ -200,6 +190,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       encryptAndWrite()
       if isClosing { return }
     }
+    LoopScratch.current.give(output: &state.output)
     if !state.writable.isEmpty {
       let streams = state.writable
       state.writable.removeAll(keepingCapacity: true)
@@ -211,11 +202,6 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   private func encryptAndWrite() {
     do throws(TLSError) {
       try tls.write(&state.output)
-      if state.output.capacity > Self.keptBufferBytes {
-        state.output = ByteBuffer()
-      } else {
-        state.output.clear()
-      }
       state.controlReplies = 0
       writeCiphertext()
     } catch {
@@ -259,7 +245,9 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       pingSent = now
       state.sendPing(now)
     }
-    if elapsed(lastBusy, now) >= timings.idle { drain(grace: .zero, reason: "idle") }
+    if elapsed(lastBusy, now) >= timings.idle {
+      drain(grace: timings.shutdownGrace, reason: "idle")
+    }
     if state.role == .server, now &- born > ageLimit {
       drain(grace: timings.ageGrace, reason: "the connection is old")
     }

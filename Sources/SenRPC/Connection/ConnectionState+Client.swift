@@ -95,7 +95,7 @@ extension ConnectionState {
       return .headers(header.stream, try MetadataCoding.decode(&payload))
     } catch {
       cancel(header.stream, code: .internalError, reason: error.message)
-      return .ended(header.stream, CallEnd(error: error), nil)
+      return .cancelled(header.stream, error)
     }
   }
 
@@ -117,7 +117,7 @@ extension ConnectionState {
     }
     remove(header.stream)
     activeCalls -= 1
-    guard !stream.isDiscarding else { return nil }
+    guard !stream.isDiscarding else { return .ended(header.stream, end, nil) }
     if header.flags.contains(.compressed) {
       do throws(RPCError) {
         try expand(&payload)

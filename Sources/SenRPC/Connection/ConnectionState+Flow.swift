@@ -244,7 +244,7 @@ extension ConnectionState {
   mutating func abort(_ id: UInt32, _ error: RPCError) -> ConnectionEvent? {
     guard role == .server else {
       cancel(id, code: error.code, reason: error.message)
-      return .ended(id, CallEnd(error: error), nil)
+      return .cancelled(id, error)
     }
     cancelTimes.append(now)
     discard(id)

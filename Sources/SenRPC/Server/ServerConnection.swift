@@ -52,7 +52,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       begin(call, now: now)
     case .message(let id, let message):
       calls[id]?.lastMessage = now
-      _ = calls[id]?.inbox.deliver(message)
+      _ = calls[id]?.inbox.deliver(message.compacted())
     case .requestsEnded(let id):
       calls[id]?.requestsEnded = true
       calls[id]?.inbox.finish()
@@ -129,7 +129,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     var incoming = incoming
     incoming.mayCompress = !facts.method.options.contains(.sensitive)
     handler?.state.accept(incoming)
-    if let message = incoming.message { _ = call.inbox.deliver(message) }
+    if let message = incoming.message { _ = call.inbox.deliver(message.compacted()) }
     if incoming.isWhole {
       call.requestsEnded = true
       call.inbox.finish()
@@ -145,6 +145,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   // MARK: What handlers do
 
   func consumed(_ stream: UInt32) {
+    calls[stream]?.lastMessage = RPCDeadline.clock()
     if let event = handler?.state.consumed(stream) { handle(event, now: RPCDeadline.clock()) }
     handler?.scheduleFlush()
   }
@@ -253,6 +254,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     guard let handler else { return }
     for call in calls.values
     where call.cause == nil && !call.requestsEnded
+      && handler.state.streams[call.stream]?.unconsumed.isEmpty == true
       && !call.context.method.options.contains(.mayIdle)
       && now &- call.lastMessage > handler.state.limits.streamIdle
     {

@@ -1,0 +1,58 @@
+import NIOCore
+import NIOPosix
+
+/// Buffers that the connections of one event loop lend each other, so that an idle one owns none.
+final class LoopScratch {
+  /// Capacity past which a buffer is not kept, in bytes.
+  static let keptBytes = 512 * 1024
+  // Unsafe only to the compiler: every thread sees its own value.
+  private nonisolated(unsafe) static let perThread = ThreadSpecificVariable<LoopScratch>()
+
+  private var plaintext = ByteBuffer()
+  private var output = ByteBuffer()
+
+  /// The scratch of the current thread.
+  static var current: LoopScratch {
+    if let scratch = perThread.currentValue { return scratch }
+    let scratch = LoopScratch()
+    perThread.currentValue = scratch
+    return scratch
+  }
+
+  /// An empty buffer for plaintext that comes in.
+  func takePlaintext() -> ByteBuffer {
+    defer { plaintext = ByteBuffer() }
+    return plaintext
+  }
+
+  /// Takes a buffer back whose bytes nobody needs.
+  func give(plaintext buffer: inout ByteBuffer) {
+    guard buffer.readableBytes == 0, buffer.capacity > 0 else { return }
+    swap(&plaintext, &buffer)
+    buffer = ByteBuffer()
+    if plaintext.capacity > Self.keptBytes { plaintext = ByteBuffer() } else { plaintext.clear() }
+  }
+
+  /// Puts an empty buffer with capacity where there is none.
+  func lend(output buffer: inout ByteBuffer) {
+    if buffer.capacity == 0 { swap(&output, &buffer) }
+  }
+
+  /// Takes the output's buffer back if it is empty.
+  func give(output buffer: inout ByteBuffer) {
+    guard buffer.readableBytes == 0, buffer.capacity > 0 else { return }
+    swap(&output, &buffer)
+    buffer = ByteBuffer()
+    if output.capacity > Self.keptBytes { output = ByteBuffer() } else { output.clear() }
+  }
+}
+
+extension ByteBuffer {
+  /// The bytes in a storage of their own, if they would keep a much larger one alive.
+  func compacted() -> ByteBuffer {
+    guard readableBytes * 2 < storageCapacity else { return self }
+    var copy = ByteBuffer()
+    withUnsafeReadableBytes { _ = copy.writeBytes($0) }
+    return copy
+  }
+}
