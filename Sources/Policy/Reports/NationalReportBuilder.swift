@@ -112,9 +112,13 @@ struct NationalReportBuilder {
   /// measures of their own); one about a service that did not answer stays, and says so.
   private func isSayable(_ template: ReportTemplate) -> Bool {
     let lost = Set(material.missing.flatMap(\.measures))
-    return template.measures.allSatisfy {
-      material.figures[$0] != nil || lost.contains($0)
-    }
+    let figures = template.measures.compactMap { material.figures[$0] }
+    // A share of units without any record says nothing: nobody has begun to record it.
+    let isEmpty =
+      !figures.isEmpty
+      && figures.allSatisfy { $0.type == .coverage && !$0.records.contains { $0.count > 0 } }
+    return !isEmpty
+      && template.measures.allSatisfy { material.figures[$0] != nil || lost.contains($0) }
   }
 
   private mutating func sentence(of target: Target) -> API.Policy.V1.ReportSentence {

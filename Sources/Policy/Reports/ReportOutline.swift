@@ -81,6 +81,11 @@ struct ReportOutline: Sendable {
           + "near-poverty, and {n empowerment.cooperatives_founded} new co-operatives to be founded."
       ),
       BilingualText(
+        "Trong số hợp tác xã thành lập mới, "
+          + "{n empowerment.cooperatives_founded_women_managed} có phụ nữ tham gia quản lý.",
+        "Of the new co-operatives, {n empowerment.cooperatives_founded_women_managed} have women "
+          + "in management."),
+      BilingualText(
         "{n empowerment.provinces_meeting_target} tỉnh, thành "
           + "({r empowerment.provinces_meeting_target}) đạt và vượt chỉ tiêu được giao.",
         "{n empowerment.provinces_meeting_target} of the provinces "
@@ -192,16 +197,6 @@ struct ReportOutline: Sendable {
       BilingualText(
         "{n membership.presidents_honoured} Chủ tịch Hội cơ sở được tôn vinh, biểu dương.",
         "{n membership.presidents_honoured} presidents of grassroots units were honoured."),
-      BilingualText(
-        "Số cơ sở Hội đã đăng ký ít nhất một công trình, phần việc: "
-          + "{r welfare.works_registered_share} ({n welfare.works_registered_share}).",
-        "Grassroots units with at least one registered work: {r welfare.works_registered_share} "
-          + "({n welfare.works_registered_share})."),
-      BilingualText(
-        "Trong số hợp tác xã thành lập mới, "
-          + "{n empowerment.cooperatives_founded_women_managed} có phụ nữ tham gia quản lý.",
-        "Of the new co-operatives, {n empowerment.cooperatives_founded_women_managed} have women "
-          + "in management."),
     ])
 
   private static let nextPlan = Section(
@@ -215,7 +210,12 @@ struct ReportOutline: Sendable {
           + "{p policy.plan_$next_tasks} nhiệm vụ trọng tâm.",
         "{next} has {p policy.theme_$next} theme, “{nextTheme}”, with "
           + "{p policy.plan_$next_targets} targets, {p policy.plan_$next_contents} contents and "
-          + "{p policy.plan_$next_tasks} key tasks.")
+          + "{p policy.plan_$next_tasks} key tasks."),
+      BilingualText(
+        "Số cơ sở Hội đã đăng ký ít nhất một công trình, phần việc: "
+          + "{r welfare.works_registered_share} ({n welfare.works_registered_share}).",
+        "Grassroots units with at least one registered work: {r welfare.works_registered_share} "
+          + "({n welfare.works_registered_share})."),
     ])
 
   /// What follows the sentence of one of the next year's targets.

@@ -17,15 +17,15 @@ struct GapWords: Sendable {
       + FigureText(language: language).decimal(gap) + " " + noun(language)
   }
 
-  /// "Trung ương Hội đạt".
+  /// Who must pass besides: "Trung ương Hội".
   func required(_ level: UnitLevel) -> String {
     let words: BilingualText =
       switch level {
-      case .centre: BilingualText("Trung ương Hội đạt", "the centre passes")
-      case .province: BilingualText("mọi Hội cấp tỉnh đạt", "every provincial union passes")
-      case .district: BilingualText("mọi Hội cấp huyện đạt", "every district union passes")
-      case .commune: BilingualText("mọi cơ sở Hội đạt", "every grassroots unit passes")
-      case .branch: BilingualText("mọi chi hội đạt", "every branch passes")
+      case .centre: BilingualText("Trung ương Hội", "the centre")
+      case .province: BilingualText("mọi Hội cấp tỉnh", "every provincial union")
+      case .district: BilingualText("mọi Hội cấp huyện", "every district union")
+      case .commune: BilingualText("mọi cơ sở Hội", "every grassroots unit")
+      case .branch: BilingualText("mọi chi hội", "every branch")
       }
     return words(language)
   }

@@ -111,15 +111,18 @@ struct ScorecardBuilder: Sendable {
 
   private func part(of planned: PlannedPart, _ book: FigureBook) -> API.Policy.V1.ScorecardPart {
     var part = described(planned)
-    guard let judgedOn = planned.judgedOn, let figure = book.figure(planned.own(on: judgedOn)),
-      let threshold = threshold(planned, for: order.frame.unit)
-    else {
-      part.met = .notApplicable
-      part.forecast = ScorecardForecast.none(order.language)
-      return part
-    }
+    part.met = .notApplicable
+    part.forecast = ScorecardForecast.none(order.language)
+    guard let judgedOn = planned.judgedOn, let figure = book.figure(planned.own(on: judgedOn))
+    else { return part }
     part.judgedOn = judgedOn.iso
     part.figure = figure
+    guard let threshold = threshold(planned, for: order.frame.unit) else {
+      // Nothing was given to the unit: it has a value and nothing to reach.
+      part.target = 0
+      part.value = FigureStanding(figure, rule: planned.target.rule).printed
+      return part
+    }
     part.target = threshold.value
     part.allocated = threshold.allocated
     let judge = PartJudge(self, planned, threshold: threshold)

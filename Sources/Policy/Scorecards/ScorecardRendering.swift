@@ -175,14 +175,22 @@ struct ScorecardWords {
   }
 
   /// A value in the unit of a part: "87,5%", "16.412".
+  ///
+  /// A share is cut, not rounded: what is below its target never reads as if it were there.
   func value(_ value: Double, of part: API.Policy.V1.ScorecardPart) -> String {
-    text.decimal(value) + (part.unit == "percent" ? "%" : "")
+    guard part.unit == "percent" else { return text.decimal(value) }
+    return text.decimal((value * 10 + 1e-9).rounded(.down) / 10) + "%"
+  }
+
+  /// What is to be reached; "–" where nothing was given to the unit.
+  func target(_ part: API.Policy.V1.ScorecardPart) -> String {
+    part.target == 0 ? "–" : value(part.target, of: part)
   }
 
   /// Value, target, forecast and last year on one line.
   func standing(_ part: API.Policy.V1.ScorecardPart) -> String {
     let now = part.figure == nil ? "–" : value(part.value, of: part)
-    var line = "\(now) / \(value(part.target, of: part)) — \(met(part.met))"
+    var line = "\(now) / \(target(part)) — \(met(part.met))"
     if let forecast = part.forecast {
       let expected = forecast.value.map { value($0, of: part) } ?? "–"
       line += say("; dự báo cuối năm ", "; forecast ") + "\(expected) (\(forecast.text))"
@@ -283,7 +291,7 @@ struct ScorecardPage {
     let cells = [
       part.targetNo, part.text.isEmpty ? part.name : part.text,
       part.figure == nil ? "–" : words.value(part.value, of: part),
-      words.value(part.target, of: part), forecast + basis,
+      words.target(part), forecast + basis,
       part.lastYear.map { words.value($0, of: part) } ?? "–", words.met(part.met) + conditions,
     ]
     return PageHTML.row(cells.map(PageHTML.escape))
