@@ -59,14 +59,16 @@ struct GeneratedServiceTests {
   }
 
   @Test("many requests, one reply") func clientStreaming() async throws {
-    let reply = try await client.collect { sink in
+    let reply = try await client.collect(options: CallOptions(timeout: .seconds(10))) { sink in
       for inner in numbered { try await sink.write(inner) }
     }
     #expect(reply.inners == numbered)
   }
 
   @Test("one request, many replies") func serverStreaming() async throws {
-    let replies = try await client.spread(.with { $0.inners = numbered }) { stream in
+    let replies = try await client.spread(
+      .with { $0.inners = numbered }, options: CallOptions(timeout: .seconds(10))
+    ) { stream in
       var replies: [Wire.Inner] = []
       for try await reply in stream { replies.append(reply) }
       return replies
