@@ -177,6 +177,31 @@ struct LiveConnectionTests {
     }
   }
 
+  @Test("A shutdown ends watches at once", arguments: ["G-2"])
+  func watches(rule: String) async throws {
+    let watch = RPCMethod(
+      path: "test.Echo/Watch", shape: .serverStreaming, options: [.noDeadline, .mayIdle])
+    var router = Echo.router()
+    router.register(watch) { _, _, _ in try await Task.sleep(for: .seconds(60)) }
+    try await LiveServer.with(router: router) { live in
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask {
+          let error = await #expect(throws: RPCError.self) {
+            try await live.pool.stream(watch, options: .init()) { sink, replies in
+              sink.finish()
+              _ = try await replies.single()
+            }
+          }
+          #expect(error?.reason == "DRAINING")
+        }
+        #expect(await eventually { live.server.load.handlers == 1 })
+        let began = RPCDeadline.clock()
+        await live.server.shutdown(grace: .seconds(30))
+        #expect(RPCDeadline.clock() - began < 5_000_000_000)
+      }
+    }
+  }
+
   @Test("A shutdown ends what is left after its grace", arguments: ["G-1"])
   func graceEnds(rule: String) async throws {
     try await LiveServer.with { live in

@@ -257,6 +257,8 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
 
   func tick(now: UInt64) {}
 
+  func drainBegan() {}
+
   /// Closes once the running calls have ended, and takes no more.
   func drain() {
     load.withLock { $0.isDraining = true }

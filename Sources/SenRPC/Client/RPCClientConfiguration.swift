@@ -43,7 +43,7 @@ public struct RPCClientConfiguration: Sendable {
   /// The wait before the first reconnection; it doubles with every failure.
   public var backoffMin: Duration = .milliseconds(100)
   /// The longest wait before a reconnection.
-  public var backoffMax: Duration = .seconds(10)
+  public var backoffMax: Duration = .seconds(2)
   /// How long a call waits for a connection that is being made.
   public var connectWait: Duration = .seconds(5)
   /// The wait before the first retry of a call; it doubles with every attempt.

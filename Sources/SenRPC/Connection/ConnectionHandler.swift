@@ -10,6 +10,8 @@ protocol ConnectionOwner: AnyObject {
   func writable(_ streams: [UInt32])
   /// Looks at deadlines and the like; called at every tick.
   func tick(now: UInt64)
+  /// The connection begins to go away: what would wait for ever should end.
+  func drainBegan()
   /// The connection is gone; called exactly once.
   func closed(_ cause: RPCError)
 }
@@ -270,6 +272,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       if state.streams.isEmpty { close(Self.lost) }
       return
     }
+    if drainDeadline == nil { owner?.drainBegan() }
     let slack = timings.tick
     let deadline = RPCDeadline.clock() &+ UInt64(max(0, grace.nanoseconds + slack.nanoseconds))
     drainDeadline = min(drainDeadline ?? .max, deadline)

@@ -266,6 +266,16 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     }
   }
 
+  /// Watches would never end by themselves; their clients take them up again elsewhere (G-2).
+  func drainBegan() {
+    for call in calls.values
+    where call.cause == nil && call.context.method.options.contains(.mayIdle) {
+      let error = RPCError(
+        .unavailable, reason: "DRAINING", "The server is going away; take the stream up again.")
+      giveUp(call.stream, error)
+    }
+  }
+
   /// Towards a trusted forwarder the limit is on cancelled handlers that still run.
   private func policeForwarder() {
     guard isForwarder, let handler else { return }
