@@ -63,6 +63,28 @@ struct MembersTests {
     #expect(try await house.value("members", asOf: "2023-10-04") == 0)
   }
 
+  @Test("Within a month of recording, each instant knows what was recorded by then")
+  func partialMonth() async throws {
+    let house = try await House()
+    for (recorded, day) in [
+      ("2023-11-15", "2023-11-10"), ("2023-12-05", "2023-11-11"), ("2023-12-12", "2023-11-12"),
+      ("2023-12-12", "2023-12-01"), ("2024-01-20", "2023-11-13"),
+    ] {
+      let summary = try await house.load(
+        [.admitMember(House.admission(day: day))], recordedAt: recorded)
+      #expect(summary.accepted == 1)
+    }
+    for (known, members) in [
+      ("2023-11-14", 0.0), ("2023-11-15", 1), ("2023-11-30", 1), ("2023-12-04", 1),
+      ("2023-12-05", 2), ("2023-12-12", 3), ("2023-12-31", 3), ("2024-01-19", 3),
+      ("2024-01-20", 4),
+    ] {
+      #expect(try await house.value("members", asOf: "2023-11-30", known: known) == members)
+    }
+    #expect(try await house.value("members", asOf: "2023-11-11", known: "2023-12-05") == 2)
+    #expect(try await house.value("members", asOf: "2023-12-05", known: "2023-12-31") == 4)
+  }
+
   @Test("A transfer is one less there and one more here, on its day")
   func transfer() async throws {
     let house = try await House()

@@ -12,6 +12,9 @@ enum MemberStockMeasures {
   /// A divisor that keeps sums of fingerprints of ids within 64 bits.
   static let fingerprintDivisor: Int64 = 2_147_483_647
 
+  /// The longest month in microseconds: the month of the instant asked ends within it.
+  static let longestMonth = 31 * UnionCalendar.dayLength
+
   /// The last whole span of days by the day asked.
   private static let wholeDays = """
     COALESCE((SELECT MAX(valid_end) FROM counter_delta WHERE valid_end <= :as_of), -1000000)
@@ -36,7 +39,8 @@ enum MemberStockMeasures {
         SELECT 1 FROM branch_roll s WHERE s.supersedes = r.id AND s.recorded_at <= :known)
     """
 
-  /// The ledger by branch and cause: counters of whole spans, entries of the rest.
+  /// The ledger by branch and cause: counters of whole spans, entries of the rest. Entries of the
+  /// partial month of recording are looked up by the branches that have any, not by their days.
   static let ledger = """
     SELECT c.branch_id, c.cause, c.delta, c.events, c.made_up,
       c.id_sum % \(fingerprintDivisor) AS id_sum, c.valid_end AS day, c.recorded_end AS recorded_at
@@ -51,8 +55,11 @@ enum MemberStockMeasures {
     SELECT e.branch_id, e.cause, e.delta, 1, e.synthetic, e.id % \(fingerprintDivisor), e.day,
       e.recorded_at
     FROM member_event e
-    WHERE NOT \(allKnown) AND e.day <= \(wholeDays) AND e.recorded_at > \(wholeMonths)
-      AND e.recorded_at <= :known
+    WHERE NOT \(allKnown) AND e.branch_id IN (
+        SELECT c.branch_id FROM counter_delta c
+        WHERE c.recorded_end > :known AND c.recorded_end <= :known + \(longestMonth)
+          AND c.valid_end <= :as_of)
+      AND +e.day <= \(wholeDays) AND e.recorded_at > \(wholeMonths) AND e.recorded_at <= :known
     """
 
   /// Members by branch: a row for its newest roll, a row for its ledger.
