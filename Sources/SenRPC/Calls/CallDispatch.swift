@@ -50,6 +50,11 @@ struct CallDispatch: Sendable {
     _ handler: @escaping RPCHandler, _ context: ServerContext,
     _ requests: RequestStream<ByteBuffer>, _ responses: ResponseWriter<ByteBuffer>
   ) async throws {
+    guard !interceptors.isEmpty else {
+      return try await ServerContext.$current.withValue(context) {
+        try await handler(context, requests, responses)
+      }
+    }
     var chain = handler
     for interceptor in interceptors.reversed() {
       let next = chain
@@ -57,9 +62,7 @@ struct CallDispatch: Sendable {
     }
     let outermost = chain
     try await ServerContext.$current.withValue(context) {
-      try await RPCCallContext.$current.withValue(context.callContext) {
-        try await outermost(context, requests, responses)
-      }
+      try await outermost(context, requests, responses)
     }
   }
 

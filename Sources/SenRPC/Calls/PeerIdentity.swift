@@ -1,28 +1,57 @@
 /// Who is at the other end of a connection, as its certificate and address say.
 public struct PeerIdentity: Sendable, Hashable {
-  /// The certificate's only URI name, such as `sen://vwu/membership`; `nil` without a certificate.
-  public var certificateURI: String?
-  /// SHA-256 of the certificate; empty without one.
-  public var certificateFingerprint: [UInt8]
-  /// The certificate's common name; empty without one.
-  public var commonName: String
-  /// The network address, for logs.
-  public var address: String
+  /// One storage for all calls of a connection, so that a copy is one reference.
+  private final class Storage: Sendable {
+    let certificateURI: String?
+    let certificateFingerprint: [UInt8]
+    let commonName: String
+    let address: String
+
+    init(_ uri: String?, _ fingerprint: [UInt8], _ name: String, _ address: String) {
+      certificateURI = uri
+      certificateFingerprint = fingerprint
+      commonName = name
+      self.address = address
+    }
+  }
+
+  private let storage: Storage
 
   /// An identity out of its parts.
   public init(
     certificateURI: String? = nil, certificateFingerprint: [UInt8] = [], commonName: String = "",
     address: String = ""
   ) {
-    self.certificateURI = certificateURI
-    self.certificateFingerprint = certificateFingerprint
-    self.commonName = commonName
-    self.address = address
+    storage = Storage(certificateURI, certificateFingerprint, commonName, address)
   }
+
+  /// The certificate's only URI name, such as `sen://vwu/membership`; `nil` without a certificate.
+  public var certificateURI: String? { storage.certificateURI }
+  /// SHA-256 of the certificate; empty without one.
+  public var certificateFingerprint: [UInt8] { storage.certificateFingerprint }
+  /// The certificate's common name; empty without one.
+  public var commonName: String { storage.commonName }
+  /// The network address, for logs.
+  public var address: String { storage.address }
 
   /// The last part of the certificate's URI, such as `membership`.
   public var serviceName: String? {
     guard let certificateURI, let slash = certificateURI.lastIndex(of: "/") else { return nil }
     return String(certificateURI[certificateURI.index(after: slash)...])
+  }
+
+  /// Two identities are the same if all their parts are.
+  public static func == (left: PeerIdentity, right: PeerIdentity) -> Bool {
+    left.storage === right.storage
+      || left.certificateURI == right.certificateURI
+        && left.certificateFingerprint == right.certificateFingerprint
+        && left.commonName == right.commonName && left.address == right.address
+  }
+
+  /// Hashes the certificate and the address.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(certificateURI)
+    hasher.combine(certificateFingerprint)
+    hasher.combine(address)
   }
 }

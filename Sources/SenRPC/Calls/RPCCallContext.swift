@@ -34,6 +34,11 @@ public struct RPCCallContext: Sendable {
     self.facts = facts
   }
 
-  /// The context of the call that the current task serves.
+  /// A context that a task sets for its own calls, instead of that of the call it serves.
   @TaskLocal public static var current: RPCCallContext?
+
+  /// What the current task's own calls inherit: what it has set, or the call that it serves.
+  public static var inherited: RPCCallContext? {
+    current ?? ServerContext.current?.callContext
+  }
 }

@@ -33,7 +33,7 @@ public struct CallOptions: Sendable {
 
   /// The deadline of a call that begins now: the sooner of timeout and inherited deadline.
   public func deadline(for method: RPCMethod) -> RPCDeadline? {
-    let inherited = inheritsContext ? RPCCallContext.current?.deadline : nil
+    let inherited = inheritsContext ? RPCCallContext.inherited?.deadline : nil
     let own: RPCDeadline? =
       if let timeout {
         .after(timeout)
@@ -50,7 +50,7 @@ public struct CallOptions: Sendable {
   public func outgoingMetadata() -> Metadata {
     var metadata = self.metadata
     if let idempotencyKey { metadata.idempotencyKey = idempotencyKey }
-    guard inheritsContext, let context = RPCCallContext.current else { return metadata }
+    guard inheritsContext, let context = RPCCallContext.inherited else { return metadata }
     if metadata.caller == nil, let caller = context.caller { metadata.caller = caller }
     if metadata.traceparent == nil, let parent = context.traceparent {
       metadata.traceparent = parent

@@ -54,14 +54,11 @@ enum CallNumbers {
 
 /// What a handler knows about its call, and where it leaves headers and trailers.
 public struct ServerContext: Sendable {
-  /// The facts of the call.
-  public let facts: InlineContext
   let exchange: CallExchange
 
   /// A context out of the facts of a call.
   public init(_ facts: InlineContext) {
-    self.facts = facts
-    exchange = CallExchange()
+    exchange = CallExchange(facts)
   }
 
   /// A context out of its parts.
@@ -75,6 +72,8 @@ public struct ServerContext: Sendable {
         callNumber: callNumber))
   }
 
+  /// The facts of the call.
+  public var facts: InlineContext { exchange.facts }
   /// The method, as registered.
   public var method: RPCMethod { facts.method }
   /// What the client sent beside the messages.
@@ -107,14 +106,19 @@ public struct ServerContext: Sendable {
   @TaskLocal public static var current: ServerContext?
 }
 
-/// Headers and trailers of one call on their way out.
+/// The facts of one call, and its headers and trailers on their way out.
 final class CallExchange: Sendable {
   struct State {
     var headers: Metadata?
     var trailers: Metadata?
   }
 
+  let facts: InlineContext
   let state = Mutex(State())
+
+  init(_ facts: InlineContext) {
+    self.facts = facts
+  }
 
   func takeHeaders() -> Metadata? {
     state.withLock { state in

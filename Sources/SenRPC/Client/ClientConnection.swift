@@ -259,6 +259,8 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
 
   func drainBegan() {}
 
+  func turnEnds() {}
+
   /// Closes once the running calls have ended, and takes no more.
   func drain() {
     load.withLock { $0.isDraining = true }

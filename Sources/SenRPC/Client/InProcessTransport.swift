@@ -104,7 +104,7 @@ private final class InProcessCall: Sendable {
   let requests = MessagePipe<ByteBuffer>(capacity: InProcessTransport.pipeCapacity)
   let responses = MessagePipe<ByteBuffer>(capacity: InProcessTransport.pipeCapacity)
   private let headers = MessagePipe<Metadata>(capacity: 1)
-  private let exchange = CallExchange()
+  private let sent = Mutex((headers: Metadata(), trailers: Metadata()))
 
   var requestStream: RequestStream<ByteBuffer> {
     RequestStream { try await self.requests.next() }
@@ -118,20 +118,20 @@ private final class InProcessCall: Sendable {
   var stream: ResponseStream<ByteBuffer> {
     ResponseStream(
       next: { try await self.responses.next() },
-      headers: { try await self.headers.next() ?? self.exchange.takeHeaders() ?? Metadata() },
-      trailers: { self.exchange.trailers })
+      headers: { try await self.headers.next() ?? self.sent.withLock { $0.headers } },
+      trailers: { self.sent.withLock { $0.trailers } })
   }
 
   /// Makes the headers visible to the client, once.
   func begin(_ metadata: Metadata?) {
     if let metadata {
-      exchange.state.withLock { $0.headers = metadata }
+      sent.withLock { $0.headers = metadata }
     }
     headers.finish()
   }
 
   func end(_ failure: RPCError?, trailers: Metadata) {
-    exchange.state.withLock { $0.trailers = trailers }
+    sent.withLock { $0.trailers = trailers }
     requests.close(throwing: failure ?? .cancelled)
     responses.finish(throwing: failure)
     headers.finish()

@@ -8,6 +8,8 @@ protocol ConnectionOwner: AnyObject {
   func handle(_ event: ConnectionEvent, now: UInt64)
   /// The writers of these streams may go on.
   func writable(_ streams: [UInt32])
+  /// Everything that came in has been handled; the output is written next.
+  func turnEnds()
   /// Looks at deadlines and the like; called at every tick.
   func tick(now: UInt64)
   /// The connection begins to go away: what would wait for ever should end.
@@ -147,6 +149,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       while let event = state.next(now: now) { handle(event, now: now) }
       scratch.give(plaintext: &plaintext)
       scratch.give(plaintext: &state.inbox)
+      owner?.turnEnds()
       flush()
       if step == .closed || state.failure != nil || state.isDrained { close(Self.lost) }
     } catch {

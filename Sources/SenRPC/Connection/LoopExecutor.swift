@@ -1,8 +1,14 @@
 import NIOCore
 
-/// Runs the jobs of tasks on an event loop, so that a handler stays beside its connection.
-final class LoopExecutor: TaskExecutor {
+/// Runs the jobs of tasks on an event loop, so that a handler stays beside its connection. Jobs
+/// that become ready during a turn of the connection run at its end, before it writes.
+final class LoopExecutor: TaskExecutor, @unchecked Sendable {
+  // Unchecked: the variables are confined to the event loop.
   private let loop: any EventLoop
+  private var jobs: [UnownedJob] = []
+  private var spare: [UnownedJob] = []
+  private var isScheduled = false
+  private var isRunning = false
 
   init(_ loop: any EventLoop) {
     self.loop = loop
@@ -10,7 +16,38 @@ final class LoopExecutor: TaskExecutor {
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
+    guard loop.inEventLoop else {
+      return loop.execute { self.run(job) }
+    }
+    jobs.append(job)
+    guard !isScheduled, !isRunning else { return }
+    isScheduled = true
+    loop.execute {
+      self.isScheduled = false
+      self.runPending()
+    }
+  }
+
+  private func run(_ job: UnownedJob) {
+    job.runSynchronously(on: asUnownedTaskExecutor())
+  }
+
+  /// Runs the jobs that are ready, and once more those that they have made ready.
+  func runPending() {
+    guard !isRunning, !jobs.isEmpty else { return }
+    isRunning = true
     let executor = asUnownedTaskExecutor()
-    loop.execute { job.runSynchronously(on: executor) }
+    for _ in 0..<2 where !jobs.isEmpty {
+      swap(&jobs, &spare)
+      for job in spare { job.runSynchronously(on: executor) }
+      spare.removeAll(keepingCapacity: true)
+    }
+    isRunning = false
+    guard !jobs.isEmpty, !isScheduled else { return }
+    isScheduled = true
+    loop.execute {
+      self.isScheduled = false
+      self.runPending()
+    }
   }
 }

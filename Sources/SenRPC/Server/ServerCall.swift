@@ -10,6 +10,8 @@ final class ServerCall: @unchecked Sendable {
   let inbox = MessageInbox()
   let began: UInt64
   let connection: ServerConnection
+  /// The CALL carried all requests.
+  let isWhole: Bool
   var task: Task<Void, Never>?
   var writer: CheckedContinuation<Void, any Error>?
   /// Why the call is over before its handler has returned.
@@ -20,7 +22,11 @@ final class ServerCall: @unchecked Sendable {
   var requestsEnded = false
   private let reply = Mutex<ByteBuffer?>(nil)
 
-  init(stream: UInt32, context: ServerContext, connection: ServerConnection, began: UInt64) {
+  init(
+    stream: UInt32, isWhole: Bool, context: ServerContext, connection: ServerConnection,
+    began: UInt64
+  ) {
+    self.isWhole = isWhole
     self.stream = stream
     self.context = context
     self.connection = connection
@@ -31,7 +37,8 @@ final class ServerCall: @unchecked Sendable {
   var requests: RequestStream<ByteBuffer> {
     RequestStream { [self] in
       let message = try await inbox.next()
-      if message != nil { connection.onLoop { $0.consumed(self.stream) } }
+      // A call that came whole has no credit to give back.
+      if message != nil, !isWhole { connection.onLoop { $0.consumed(self.stream) } }
       return message
     }
   }
@@ -87,6 +94,10 @@ final class ServerCall: @unchecked Sendable {
       failure = RPCError(.internalError, reason: "NO_REPLY", "The handler wrote no reply.")
     }
     let outcome = failure
-    connection.onLoop { $0.handlerReturned(self, outcome, message) }
+    if connection.loop.inEventLoop {
+      connection.handlerReturned(self, outcome, message)
+    } else {
+      connection.loop.execute { self.connection.handlerReturned(self, outcome, message) }
+    }
   }
 }

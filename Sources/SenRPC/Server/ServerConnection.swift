@@ -125,7 +125,8 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler
   ) {
     let call = ServerCall(
-      stream: incoming.stream, context: ServerContext(facts), connection: self, began: now)
+      stream: incoming.stream, isWhole: incoming.isWhole, context: ServerContext(facts),
+      connection: self, began: now)
     var incoming = incoming
     incoming.mayCompress = !facts.method.options.contains(.sensitive)
     handler?.state.accept(incoming)
@@ -264,6 +265,11 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       handler.state.discard(call.stream)
       handler.state.finish(call.stream, CallEnd(error: error), message: nil)
     }
+  }
+
+  /// Runs the handlers that may go on now, so that their replies leave with this turn.
+  func turnEnds() {
+    executor.runPending()
   }
 
   /// Watches would never end by themselves; their clients take them up again elsewhere (G-2).
