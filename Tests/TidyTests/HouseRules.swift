@@ -81,7 +81,9 @@ enum HouseRules {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.indices.filter { index in
       let line = lines[index]
-      guard line.contains("Task {") || line.contains("Task(executorPreference"),
+      // A child task of a group is structured.
+      guard !line.contains("addTask"),
+        line.contains("Task {") || line.contains("Task(executorPreference"),
         line.firstRange(of: "//").map({ $0.lowerBound > line.firstRange(of: "Task")!.lowerBound })
           ?? true
       else { return false }
