@@ -338,6 +338,23 @@ struct LiveConnectionTests {
     }
   }
 
+  @Test("A connection that has rested goes on as before", arguments: ["K-2"])
+  func rest(rule: String) async throws {
+    try await LiveServer.with(
+      configure: { $0.timings.tick = .milliseconds(20) },
+      client: { $0.timings.tick = .milliseconds(20) }
+    ) { live in
+      for _ in 0..<3 {
+        let request = ByteBuffer(repeating: 3, count: 100_000)
+        let reply = try await live.pool.unary(Echo.unary, request, options: .init())
+        #expect(reply == request)
+        let rested = RPCDeadline.after(.milliseconds(100))
+        #expect(await eventually { rested.isExpired })
+      }
+      #expect(live.server.load.connections == 1)
+    }
+  }
+
   @Test("A peer that gives no sign of life loses its connection", arguments: ["K-1"])
   func keepalive(rule: String) async throws {
     try await LiveServer.with(

@@ -45,6 +45,8 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   private var lastRead = RPCDeadline.clock()
   private var lastBusy = RPCDeadline.clock()
   private var pingSent: UInt64?
+  /// The TLS buffers are given back since the last read.
+  private var hasReleased = false
   private var stalledSince: UInt64?
   private let ageLimit: UInt64
   private(set) var peerIdentity = PeerIdentity()
@@ -132,6 +134,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     defer { isInTurn = false }
     let now = RPCDeadline.clock()
     lastRead = now
+    hasReleased = false
     pingSent = nil
     do throws(TLSError) {
       if !tls.isEstablished {
@@ -238,6 +241,10 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     let now = RPCDeadline.clock()
     owner?.tick(now: now)
     if !state.streams.isEmpty { lastBusy = now }
+    if elapsed(lastRead, now) >= timings.tick, !hasReleased {
+      hasReleased = true
+      tls.releaseBuffers()
+    }
     if let stalledSince, elapsed(stalledSince, now) > timings.writeStall {
       return close(
         RPCError(.unavailable, reason: "WRITE_STALL", "The peer takes nothing of what is sent."))

@@ -22,8 +22,8 @@ final class TLSSession {
   private static let uriBytesMax = 512
 
   private let ssl: OpaquePointer
-  private let incoming: OpaquePointer
-  private let outgoing: OpaquePointer
+  private var incoming: OpaquePointer
+  private var outgoing: OpaquePointer
   private let context: TLSContext
   private(set) var isEstablished = false
   private let keyUpdates: UnsafeMutablePointer<UInt32>
@@ -138,6 +138,17 @@ final class TLSSession {
     buffer.writeBytes(UnsafeRawBufferPointer(start: start, count: count))
     sen_bio_reset(outgoing)
     return buffer
+  }
+
+  /// Gives the memory of the BIOs back while nothing is under way; they grow again when needed.
+  func releaseBuffers() {
+    guard isEstablished, BIO_ctrl_pending(incoming) == 0, BIO_ctrl_pending(outgoing) == 0,
+      let fresh = BIO_new(BIO_s_mem()), let freshOut = BIO_new(BIO_s_mem())
+    else { return }
+    sen_bio_set_retry_on_empty(fresh)
+    incoming = fresh
+    outgoing = freshOut
+    SSL_set_bio(ssl, incoming, outgoing)
   }
 
   /// Who the peer is, by its certificate.

@@ -6,7 +6,7 @@ import NIOPosix
 import SenRPC
 import Synchronization
 
-// usage: rpc-bench server DIR PORT | rpc-bench client DIR PORT inline|async CONNS INFLIGHT SECONDS
+// usage: rpc-bench server DIR PORT | rpc-bench client DIR PORT inline|async|idle CONNS INFLIGHT SECONDS
 // The server prints its CPU seconds for each `c` read from standard input.
 
 let inlineMethod = RPCMethod(path: "bench.Echo/Inline", shape: .unary, options: .inline)
@@ -82,6 +82,11 @@ func load(_ arguments: [String]) async throws {
       tls: tls(directory, "client"))
     configuration.connectionsPerTargetMax = 1
     pools.append(try RPCClientPool(configuration: configuration, group: group))
+  }
+  if arguments[2] == "idle" {
+    for pool in pools { _ = try await pool.unary(inlineMethod, request, options: .init()) }
+    say("connected")
+    return try await Task.sleep(for: .seconds(seconds))
   }
   let began = Date()
   await withTaskGroup(of: Void.self) { tasks in
