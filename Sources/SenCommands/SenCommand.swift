@@ -4,6 +4,7 @@ import SenClient
 
 /// The command line of Sen, for operators and scripts.
 public struct SenCommand: AsyncParsableCommand {
+  /// Name, words and parts of the command.
   public static let configuration = CommandConfiguration(
     commandName: "sen",
     abstract: "The command line of the Vietnam Women's Union's information system.",

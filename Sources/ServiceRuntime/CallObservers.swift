@@ -18,6 +18,7 @@ public final class CallMetrics: ServerInterceptor {
   /// Metrics of one server.
   public init() {}
 
+  /// Counts or logs the call when it has ended.
   public func finished(
     _ context: borrowing InlineContext, _ error: RPCError?, duration: Duration
   ) {
@@ -46,6 +47,7 @@ public struct CallLog: ServerInterceptor {
   /// A log of one server.
   public init(logger: Logger) { self.logger = logger }
 
+  /// Counts or logs the call when it has ended.
   public func finished(
     _ context: borrowing InlineContext, _ error: RPCError?, duration: Duration
   ) {

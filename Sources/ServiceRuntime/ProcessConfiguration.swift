@@ -26,6 +26,7 @@ public struct ProcessConfiguration: Sendable {
 
   /// Address and port of the Sen RPC listener.
   public let address: String
+  /// Port of the Sen RPC listener; 0 = any free one.
   public let port: Int
   /// Certificates of this process; for servers and for its own calls.
   public let tls: TLSConfiguration
@@ -33,9 +34,11 @@ public struct ProcessConfiguration: Sendable {
   public let streams, messageBytes, drainSeconds: Int
   /// Least severe level that is logged, and whether lines are JSON.
   public let logLevel: Logger.Level
+  /// Whether log lines are JSON.
   public let logsJSON: Bool
   /// Address and port of the metrics page; port 0 = off.
   public let metricsAddress: String
+  /// Port of the metrics page; 0 = off.
   public let metricsPort: Int
   /// host:port/path of an OTLP/HTTP collector; nil = off.
   public let tracingEndpoint: String?

@@ -43,34 +43,44 @@ public final class PrometheusRegistry: MetricsFactory, Sendable {
     }
   }
 
+  /// Makes the handler of a series.
   public func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
     series(label, dimensions, .counter)
   }
 
+  /// Makes the handler of a series.
   public func makeFloatingPointCounter(label: String, dimensions: [(String, String)])
     -> any FloatingPointCounterHandler
   {
     series(label, dimensions, .counter)
   }
 
+  /// Makes the handler of a series.
   public func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
     series(label, dimensions, .gauge)
   }
 
+  /// Makes the handler of a series.
   public func makeRecorder(label: String, dimensions: [(String, String)], aggregate: Bool)
     -> any RecorderHandler
   {
     series(label, dimensions, aggregate ? .histogram(Self.recorderBuckets) : .gauge)
   }
 
+  /// Makes the handler of a series.
   public func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
     series(label, dimensions, .histogram(Self.timerBuckets))
   }
 
+  /// Keeps the series: what was counted stays on the page.
   public func destroyCounter(_ handler: any CounterHandler) {}
+  /// Keeps the series: what was counted stays on the page.
   public func destroyFloatingPointCounter(_ handler: any FloatingPointCounterHandler) {}
+  /// Keeps the series: what was counted stays on the page.
   public func destroyMeter(_ handler: any MeterHandler) {}
+  /// Keeps the series: what was counted stays on the page.
   public func destroyRecorder(_ handler: any RecorderHandler) {}
+  /// Keeps the series: what was counted stays on the page.
   public func destroyTimer(_ handler: any TimerHandler) {}
 
   /// A metric name as Prometheus takes it: letters, digits and underscores.

@@ -16,13 +16,17 @@ public protocol Program: Sendable {
 
 /// A union service as a program.
 public enum ServiceProgram<Module: UnionServiceModule>: Program {
+  /// The program's name.
   public static var name: String { "sen-\(Module.name)" }
+  /// One line for `--help`.
   public static var abstract: String { "The \(Module.name) service of the Vietnam Women's Union." }
 
+  /// Reads and checks the settings.
   public static func check(_ file: SettingsFile) throws {
     _ = try ServiceProcessConfiguration(file, service: Module.name)
   }
 
+  /// Serves until a signal ends the process.
   public static func serve(_ file: SettingsFile) async throws {
     let configuration = try ServiceProcessConfiguration(file, service: Module.name)
     try await ServiceProcess<Module>(configuration: configuration).run()

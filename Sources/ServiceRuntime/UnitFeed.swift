@@ -13,6 +13,7 @@ import UnionService
 public struct UnitFeed: Service {
   /// Waits before a broken watch is begun again: the first, doubled up to the longest.
   public static let firstPause = Duration.milliseconds(200)
+  /// The longest wait before a broken watch is begun again.
   public static let longestPause = Duration.seconds(10)
 
   let caller: any RPCCaller

@@ -5,6 +5,7 @@ import Synchronization
 
 /// Makes the demonstration's records and sends them in through the gateway.
 public struct SynthCommand: AsyncParsableCommand {
+  /// Name, words and parts of the command.
   public static let configuration = CommandConfiguration(
     commandName: "sen-synth",
     abstract: "Makes simulated records that add up to published figures, and sends them in.",

@@ -17,6 +17,7 @@ public struct RefusedRows: Error, CustomStringConvertible {
   /// The first refusals, at most ten.
   public let first: [String]
 
+  /// What went wrong, for people.
   public var description: String {
     "\(stage): \(count) rows were refused: \(first.joined(separator: "; "))"
   }

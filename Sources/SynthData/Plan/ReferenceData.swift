@@ -102,7 +102,9 @@ public struct NamePart: Sendable {
 public struct ReferenceData: Sendable {
   /// Units of the end of 2023, in order of their codes.
   public let provinces: [ReferenceProvince]
+  /// Districts of the end of 2023, in order of their codes.
   public let districts: [ReferenceDistrict]
+  /// Communes of the end of 2023, in order of their codes.
   public let communes: [ReferenceCommune]
   /// Rows of the catalogue by measure id.
   public let catalogue: [String: [String: String]]
@@ -181,6 +183,7 @@ public enum SynthError: Error, CustomStringConvertible {
   /// The constraints cannot be met with this seed.
   case cannotReconcile(String)
 
+  /// What went wrong, for people.
   public var description: String {
     switch self {
     case .missingReference(let name): "reference table \(name).csv is missing"

@@ -9,6 +9,7 @@ public struct Seeded: RandomNumberGenerator, Sendable {
     state = seed &* 0x9e37_79b9_7f4a_7c15 ^ hash
   }
 
+  /// The next 64 random bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var z = state

@@ -6,11 +6,14 @@ public enum SynthIDs {
   public static let centre: Int64 = 1
   /// The union of the Police and of the Army.
   public static let police: Int64 = 1_901
+  /// The union of the Army.
   public static let army: Int64 = 1_902
 
   /// The unit of a province, district or commune by its place in the reference data.
   public static func province(_ index: Int) -> Int64 { Int64(1_000 + index) }
+  /// The unit of a district by its place in the reference data.
   public static func district(_ index: Int) -> Int64 { Int64(10_000 + index) }
+  /// The unit of a commune by its place in the reference data.
   public static func commune(_ index: Int) -> Int64 { Int64(100_000 + index) }
   /// The branch of a commune, from 0, below a thousand.
   public static func branch(_ commune: Int, _ number: Int) -> Int64 {

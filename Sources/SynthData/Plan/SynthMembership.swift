@@ -18,6 +18,7 @@ public struct SynthMembership: Sendable {
   public static let failingAtEnd = 1_331
   /// Members of the Police and the Army at the end of November 2023 (simulated).
   public static let policeMembers = 52_000
+  /// Members of the Army at the end of November 2023 (simulated).
   public static let armyMembers = 31_000
   /// Share of a year's net growth that the first four months brought (simulated; it peaks late).
   public static let growthByMarch = 0.12
