@@ -338,6 +338,47 @@ struct LiveConnectionTests {
     }
   }
 
+  @Test(
+    "A server that dies leaves its calls UNAVAILABLE; once it is back calls go on",
+    arguments: ["E-3"])
+  func restart(rule: String) async throws {
+    let seen = Mutex(0)
+    var router = Echo.router()
+    router.register(Self.outer) { _, requests, responses in
+      seen.withLock { $0 += 1 }
+      try await Task.sleep(for: .seconds(60))
+      try await responses.write(try await requests.single())
+    }
+    try await LiveServer.with(router: router) { live in
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask {
+          let error = await #expect(throws: RPCError.self) {
+            try await live.pool.unary(Self.outer, ByteBuffer(), options: .init())
+          }
+          #expect(error?.code == .unavailable)
+          #expect(error?.notProcessed == false)
+        }
+        #expect(await eventually { live.server.load.handlers == 1 })
+        await live.server.shutdown(grace: .zero)
+      }
+      #expect(seen.withLock { $0 } == 1, "a call of unknown outcome is not sent again")
+      let down = await #expect(throws: RPCError.self) {
+        try await live.pool.unary(Echo.unary, ByteBuffer(), options: .init())
+      }
+      #expect(down?.reason == "UPSTREAM_UNAVAILABLE")
+      var configuration = live.server.configuration
+      configuration.port = live.pool.configuration.targets[0].port
+      let again = try RPCServer(configuration: configuration, router: router)
+      try await again.bind()
+      let isBack = await eventually {
+        (try? await live.pool.unary(Echo.unary, ByteBuffer(), options: .init())) != nil
+      }
+      #expect(isBack)
+      live.pool.close()
+      await again.shutdown(grace: .zero)
+    }
+  }
+
   @Test("A connection that has rested goes on as before", arguments: ["K-2"])
   func rest(rule: String) async throws {
     try await LiveServer.with(
@@ -373,10 +414,10 @@ struct LiveConnectionTests {
   }
 
   /// Looks again and again until something holds; false after five seconds.
-  private func eventually(_ test: () -> Bool) async -> Bool {
+  private func eventually(_ test: () async -> Bool) async -> Bool {
     let limit = RPCDeadline.after(.seconds(5))
     while !limit.isExpired {
-      if test() { return true }
+      if await test() { return true }
       await Task.yield()
     }
     return false

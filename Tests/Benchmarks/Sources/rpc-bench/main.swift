@@ -7,6 +7,7 @@ import SenRPC
 import Synchronization
 
 // usage: rpc-bench server DIR PORT | rpc-bench client DIR PORT inline|async|idle CONNS INFLIGHT SECONDS
+// rpc-bench proxy DIR PORT UPSTREAM
 // The server prints its CPU seconds for each `c` read from standard input.
 
 let inlineMethod = RPCMethod(path: "bench.Echo/Inline", shape: .unary, options: .inline)
@@ -68,6 +69,30 @@ func serve(_ directory: String, port: Int) async throws {
   while readLine() != nil { say("\(cpuSeconds())") }
 }
 
+/// A gateway without rules: every call goes on to the server at another port.
+func proxy(_ directory: String, port: Int, upstream: Int) async throws {
+  let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+  var client = RPCClientConfiguration(
+    name: "upstream", targets: [RPCTarget(host: "127.0.0.1", port: upstream)],
+    tls: tls(directory, "client"))
+  client.connectionsPerTargetMax = 8
+  let pool = try RPCClientPool(configuration: client, group: group)
+  var router = RPCRouter()
+  let known = [inlineMethod, asyncMethod]
+  router.setFallback(resolve: { id in known.first { $0.id == id } }) {
+    context, requests, responses in
+    let reply = try await pool.unary(
+      context.method, try await requests.single(), options: .init())
+    try await responses.write(reply)
+  }
+  var configuration = RPCServerConfiguration(port: port, tls: tls(directory, "server"))
+  configuration.settings.maxStreams = 1_024
+  let server = try RPCServer(configuration: configuration, router: router, group: group)
+  try await server.bind()
+  say("ready")
+  while readLine() != nil { say("\(cpuSeconds())") }
+}
+
 func load(_ arguments: [String]) async throws {
   let (directory, port) = (arguments[0], Int(arguments[1]) ?? 0)
   let method = arguments[2] == "inline" ? inlineMethod : asyncMethod
@@ -114,6 +139,9 @@ func load(_ arguments: [String]) async throws {
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "server": try await serve(arguments[1], port: Int(arguments[2]) ?? 0)
+case "proxy":
+  try await proxy(
+    arguments[1], port: Int(arguments[2]) ?? 0, upstream: Int(arguments[3]) ?? 0)
 case "client": try await load(Array(arguments.dropFirst()))
 default: say("usage: see the top of main.swift")
 }
