@@ -3,7 +3,7 @@ import Synchronization
 
 /// One attempt of one call on one connection, from the client's side.
 final class ClientCall: @unchecked Sendable {
-  // Unchecked: `stream` and `writer` are confined to the connection's event loop.
+  // Unchecked: the variables are confined to the connection's event loop.
   private struct State {
     var headers: Metadata?
     var headersEnd: RPCError?
@@ -18,6 +18,12 @@ final class ClientCall: @unchecked Sendable {
   let connection: ClientConnection
   var stream: UInt32 = 0
   var writer: CheckedContinuation<Void, any Error>?
+  /// Why the call was given up before it began.
+  var refusal: RPCError?
+  /// The caller of a unary call; it is told once, at the end.
+  private var unary: CheckedContinuation<RPCReply, any Error>?
+  private var unaryReply = RPCReply(message: ByteBuffer())
+  private var unaryMessages = 0
   private let state = Mutex(State())
 
   init(method: RPCMethod, deadline: RPCDeadline?, connection: ClientConnection) {
@@ -28,8 +34,17 @@ final class ClientCall: @unchecked Sendable {
 
   // MARK: What comes in
 
+  /// Says whom to tell of the only reply; called on the event loop before the call begins.
+  func expectReply(_ continuation: CheckedContinuation<RPCReply, any Error>) {
+    unary = continuation
+  }
+
   /// What the server sent before the first reply; an absence is known with the first reply.
   func begin(_ headers: Metadata) {
+    if unary != nil {
+      unaryReply.headers = headers
+      return
+    }
     let waiters = state.withLock { state -> [CheckedContinuation<Metadata, any Error>] in
       guard !state.isBegun else { return [] }
       state.isBegun = true
@@ -41,11 +56,29 @@ final class ClientCall: @unchecked Sendable {
   }
 
   func deliver(_ message: ByteBuffer) {
+    if unary != nil {
+      unaryReply.message = message
+      unaryMessages += 1
+      return
+    }
     begin(Metadata())
     _ = inbox.deliver(message)
   }
 
   func end(_ error: RPCError?, trailers: Metadata, message: ByteBuffer?) {
+    if let unary {
+      if let message { deliver(message) }
+      self.unary = nil
+      unaryReply.trailers = trailers
+      if let error {
+        unary.resume(throwing: error)
+      } else if unaryMessages == 1 {
+        unary.resume(returning: unaryReply)
+      } else {
+        unary.resume(throwing: Self.badReplyCount)
+      }
+      return
+    }
     state.withLock { $0.trailers = trailers }
     writer?.resume(throwing: error ?? .cancelled)
     writer = nil
@@ -64,7 +97,29 @@ final class ClientCall: @unchecked Sendable {
     inbox.fail(error, keepingQueued: true)
   }
 
+  private static let badReplyCount = RPCError(
+    .internalError, reason: "BAD_REPLY_COUNT", "The server did not send exactly one reply.")
+
   // MARK: What the caller does
+
+  /// Makes the call as one of one request and one reply.
+  func reply(_ head: CallHead, _ request: ByteBuffer) async throws -> RPCReply {
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        if connection.loop.inEventLoop {
+          expectReply(continuation)
+          connection.start(self, head, message: request, isWhole: true)
+        } else {
+          connection.loop.execute {
+            self.expectReply(continuation)
+            self.connection.start(self, head, message: request, isWhole: true)
+          }
+        }
+      }
+    } onCancel: {
+      cancel(.cancelled)
+    }
+  }
 
   var replies: ResponseStream<ByteBuffer> {
     ResponseStream(
@@ -72,9 +127,6 @@ final class ClientCall: @unchecked Sendable {
       headers: { [self] in try await headers() },
       trailers: { [self] in state.withLock { $0.trailers } })
   }
-
-  var trailers: Metadata { state.withLock { $0.trailers } }
-  var receivedHeaders: Metadata { state.withLock { $0.headers ?? Metadata() } }
 
   func nextMessage() async throws -> ByteBuffer? {
     do {

@@ -153,6 +153,11 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   func start(
     _ call: ClientCall, _ head: CallHead, message: ByteBuffer?, isWhole: Bool
   ) -> RPCError? {
+    if let refusal = call.refusal {
+      call.end(refusal, trailers: Metadata(), message: nil)
+      unreserve()
+      return refusal
+    }
     guard let handler, handler.state.canCall else {
       var error = ConnectionHandler.lost
       error.notProcessed = true
@@ -222,6 +227,10 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   }
 
   func cancel(_ call: ClientCall, _ error: RPCError) {
+    guard call.stream != 0 else {
+      call.refusal = error
+      return
+    }
     guard calls.removeValue(forKey: call.stream) === call else { return }
     handler?.state.cancel(call.stream, code: error.code, reason: error.message)
     handler?.scheduleFlush()

@@ -69,21 +69,7 @@ public final class RPCClientPool: RPCCaller, Service {
     async throws -> RPCReply
   {
     try await attempting(method, options) { call, head in
-      call.connection.onLoop { $0.start(call, head, message: request, isWhole: true) }
-      defer { call.cancel(.cancelled) }
-      return try await withTaskCancellationHandler {
-        guard let message = try await call.nextMessage(), try await call.nextMessage() == nil
-        else {
-          throw RPCError(
-            .internalError, reason: "BAD_REPLY_COUNT",
-            "The server did not send exactly one reply.")
-        }
-        return Attempt(
-          value: RPCReply(
-            message: message, headers: call.receivedHeaders, trailers: call.trailers))
-      } onCancel: {
-        call.cancel(.cancelled)
-      }
+      Attempt(value: try await call.reply(head, request))
     }
   }
 
