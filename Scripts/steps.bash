@@ -35,7 +35,7 @@ steps_json() {
 # The Debian packages that a build and a run need.
 sen_packages=(
   libprotobuf-c-dev libssl-dev libsqlite3-dev libzstd-dev pkg-config protobuf-c-compiler
-  protobuf-compiler ca-certificates
+  protobuf-compiler ca-certificates python3 python3-venv
 )
 
 # install_packages: installs what is missing; does nothing where all is there.

@@ -43,12 +43,15 @@ struct PolicyLoad {
       var random = context.random("supervisions")
       var id: Int64 = 0
       let year = SynthDay.parse("2023-02-01")...SynthDay.parse("2023-11-20")
-      for number in 0..<(Self.centralSupervisions + led + Self.spring.led) {
+      for number in 0...(Self.centralSupervisions + led + Self.spring.led) {
         id += 1
         let inSpring = number >= Self.centralSupervisions + led
+        let isLast = number == Self.centralSupervisions + led + Self.spring.led
         let unit =
-          number < Self.centralSupervisions
-          ? SynthIDs.centre : SynthIDs.province((number - Self.centralSupervisions) % provinces)
+          number < Self.centralSupervisions || isLast
+          ? SynthIDs.centre
+          : SynthIDs.province(
+            (number - Self.centralSupervisions - (inSpring ? led : 0)) % provinces)
         try await supervision(
           &pipe, id, lead: unit, recordedBy: 0, "led-\(number + 1)",
           random.whole(inSpring ? SynthSpan.spring2024 : year))
@@ -200,6 +203,15 @@ struct PolicyLoad {
         &pipe, id, "Dự thảo nghị quyết cấp tỉnh (mô phỏng)", .local, "",
         SynthIDs.province(province), day)
       try await criticism(&pipe, id, SynthIDs.province(province), .chaired, day)
+    }
+    // In the spring of 2024 some provinces, and the centre, have chaired the criticism of a draft.
+    for number in 0...Self.spring.led {
+      id += 1
+      let unit = number == Self.spring.led ? SynthIDs.centre : SynthIDs.province(number)
+      let day = SynthSpan.spring2024.lowerBound + 30 + number
+      try await draft(
+        &pipe, id, "Dự thảo văn bản năm 2024 (mô phỏng)", .regulation, "", unit, day)
+      try await criticism(&pipe, id, unit, .chaired, day)
     }
     let spans = [
       (SynthDay.parse("2023-03-01")...SynthDay.parse("2023-11-20"), Self.comments.year2023),
