@@ -135,7 +135,7 @@ let foundationTests: [Target] = [
   tests("Storage", ["CSQLite"]),
   tests("UnionService", ["SenAPI", "SenRPC", "Storage", "UnionModel"]),
   tests("ServiceRuntime", ["SenAPI", "SenRPC", coreMetrics]),
-  tests("Gateway", ["SenAPI", "SenRPC", jwtKit]),
+  tests("Gateway", ["SenAPI", "SenRPC", jwtKit, nioCore, logging]),
   tests("SenCommands", ["SenAPI", "SenRPC"]),
   tests("SynthData", ["SenAPI"]),
   .testTarget(name: "TidyTests", swiftSettings: house),
@@ -144,7 +144,7 @@ let foundationTests: [Target] = [
     dependencies: [
       "TestSupport", "SenAPI", "SenRPC", "SenClient", "Membership", "Empowerment", "Welfare",
       "Policy", "Gateway", "ServiceRuntime", "UnionModel", "UnionService", "Storage", "SynthData",
-      nioCore, lifecycle,
+      nioCore, lifecycle, crypto,
     ],
     swiftSettings: house),
 ]

@@ -26,15 +26,27 @@ public final class Upstream: Sendable {
   public let name: String
   /// The connections to its replicas.
   public let caller: any RPCCaller
-  private let state = Mutex((interface: Interface(), isUp: false, reason: "NOT_REACHED_YET"))
+  private let state: Mutex<(interface: Interface, isUp: Bool, reason: String)>
 
   /// An upstream by its name.
+  ///
+  /// Until it has described itself it has the methods of this build's `sen.<name>.*`, so that a call
+  /// before that is told that the service is unavailable, not that there is no such method.
   public init(name: String, caller: any RPCCaller) {
     self.name = name
     self.caller = caller
+    var interface = Interface()
+    interface.methods = Self.builtIn.filter { $0.path.hasPrefix("sen.\(name).") }
+    state = Mutex((interface, false, "NOT_REACHED_YET"))
   }
 
-  /// What it described last.
+  /// The methods that this build knows; none if its own descriptors could not be read.
+  private static let builtIn: [RPCMethod] = {
+    let pool = try? DescriptorPool(fileDescriptorSet: SenDescriptors.fileDescriptorSet)
+    return (pool?.services ?? []).flatMap(\.methods).map(RPCMethod.init(description:))
+  }()
+
+  /// What it described last, or what this build knows of it.
   public var interface: Interface { state.withLock { $0.interface } }
 
   /// Its state for health: whether it answered, and why not.

@@ -12,13 +12,14 @@ public final class UpstreamDirectory: Service {
 
   /// The upstreams by name.
   public let upstreams: [String: Upstream]
-  private let current = Mutex(MethodTable())
+  private let current: Mutex<MethodTable>
   private let logger: Logger
 
   /// A directory of upstreams.
   public init(_ upstreams: [Upstream], logger: Logger) {
     self.upstreams = Dictionary(uniqueKeysWithValues: upstreams.map { ($0.name, $0) })
     self.logger = logger
+    current = Mutex(MethodTable(self.upstreams.mapValues { $0.interface.methods }))
   }
 
   /// The table now.

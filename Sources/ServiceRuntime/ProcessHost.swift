@@ -1,5 +1,6 @@
 import CoreMetrics
 import Logging
+import NIOCore
 import NIOPosix
 import SenRPC
 import ServiceLifecycle
@@ -39,6 +40,7 @@ public struct ProcessHost: Sendable {
       host: configuration.address, port: configuration.port, tls: tls)
     server.trustedForwarders = trustedForwarders
     server.settings = configuration.connectionSettings
+    server.timings.shutdownGrace = .seconds(Int64(configuration.drainSeconds))
     server.settings.schemaDigest = schemaDigest
     do {
       return try RPCServer(

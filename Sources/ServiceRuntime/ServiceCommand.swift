@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SenRPC
 import UnionService
 
 /// What a program of the house does with its configuration file.
@@ -57,11 +58,17 @@ public enum ProgramMain<Definition: Program> {
         try parsed.run()
       }
     } catch let error as RuntimeError {
-      FileHandle.standardError.write(Data("\(Definition.name): \(error)\n".utf8))
-      Foundation.exit(error.exitCode)
+      fail(error)
+    } catch let error as TLSError {
+      fail(.certificate(problem: error.description))
     } catch {
       command.exit(withError: error)
     }
+  }
+
+  private static func fail(_ error: RuntimeError) -> Never {
+    FileHandle.standardError.write(Data("\(Definition.name): \(error)\n".utf8))
+    Foundation.exit(error.exitCode)
   }
 }
 
