@@ -105,8 +105,8 @@ static inline long long sen_x509_seconds_left(const X509 *certificate) {
   return (long long)days * 86400 + seconds;
 }
 
-/* Adds the certificate revocation lists of a PEM file and demands that every leaf is checked.
-   Gives the number of lists, or -1. */
+/* Adds the certificate revocation lists of a PEM file and demands that every certificate of a chain
+   is checked, the authorities' too. Gives the number of lists, or -1. */
 static inline int sen_ctx_load_crls(SSL_CTX *ctx, const char *path) {
   X509_STORE *store = SSL_CTX_get_cert_store(ctx);
   BIO *file = BIO_new_file(path, "r");
@@ -120,7 +120,7 @@ static inline int sen_ctx_load_crls(SSL_CTX *ctx, const char *path) {
   }
   BIO_free(file);
   ERR_clear_error();
-  if (count > 0) X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK);
+  if (count > 0) X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
   return count;
 }
 

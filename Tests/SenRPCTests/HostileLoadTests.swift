@@ -15,14 +15,6 @@ struct HostileLoadTests {
     #expect(reply == request)
   }
 
-  private func eventually(_ test: () async -> Bool) async -> Bool {
-    let limit = RPCDeadline.after(.seconds(8))
-    while !limit.isExpired {
-      if await test() { return true }
-      await Task.yield()
-    }
-    return false
-  }
 
   @Test("Bytes that come one by one are a call in the end", arguments: ["F-1"])
   func dribble(rule: String) async throws {

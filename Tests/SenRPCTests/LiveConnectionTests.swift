@@ -412,14 +412,4 @@ struct LiveConnectionTests {
       #expect(raw.isClosed)
     }
   }
-
-  /// Looks again and again until something holds; false after five seconds.
-  private func eventually(_ test: () async -> Bool) async -> Bool {
-    let limit = RPCDeadline.after(.seconds(5))
-    while !limit.isExpired {
-      if await test() { return true }
-      await Task.yield()
-    }
-    return false
-  }
 }

@@ -1,15 +1,20 @@
 import NIOCore
-import SenRPC
+
+@testable import SenRPC
 
 /// A server and a pool of clients on loopback, with certificates of their own.
 struct LiveServer {
+  /// Bytes that the server's connections may hold together past their windows.
+  static let budgetBytes = 64 * 1024 * 1024
+
   let certificates: TestCertificates
   let server: RPCServer
   let pool: RPCClientPool
 
   /// Runs a body against a live server, then shuts it down.
   static func with(
-    router: RPCRouter = Echo.router(),
+    router: RPCRouter = Echo.router(), interceptors: [any ServerInterceptor] = [],
+    clientInterceptors: [any ClientInterceptor] = [],
     configure: (inout RPCServerConfiguration) -> Void = { _ in },
     client: (inout RPCClientConfiguration) -> Void = { _ in },
     _ body: (LiveServer) async throws -> Void
@@ -17,15 +22,18 @@ struct LiveServer {
     let certificates = try TestCertificates()
     var configuration = RPCServerConfiguration(tls: try certificates.server())
     configuration.timings.tick = .milliseconds(100)
+    configuration.reassemblyBudget = ReassemblyBudget(bytes: budgetBytes)
     configure(&configuration)
-    let server = try RPCServer(configuration: configuration, router: router)
+    let server = try RPCServer(
+      configuration: configuration, router: router, interceptors: interceptors)
     try await server.bind()
     var clientConfiguration = RPCClientConfiguration(
       name: "test-server",
       targets: [RPCTarget(host: "127.0.0.1", port: server.port ?? 0)],
       tls: try certificates.client())
     client(&clientConfiguration)
-    let pool = try RPCClientPool(configuration: clientConfiguration)
+    let pool = try RPCClientPool(
+      configuration: clientConfiguration, interceptors: clientInterceptors)
     let live = LiveServer(certificates: certificates, server: server, pool: pool)
     do {
       try await body(live)
@@ -37,4 +45,16 @@ struct LiveServer {
     pool.close()
     await server.shutdown(grace: .milliseconds(200))
   }
+}
+
+/// Looks again and again until something holds; false if it does not within the time. For what no
+/// event tells, such as that nothing more happens inside a server.
+func eventually(within limit: Duration = .seconds(8), _ test: () async -> Bool) async -> Bool {
+  let deadline = RPCDeadline.after(limit)
+  while !deadline.isExpired {
+    if await test() { return true }
+    // A pause, so that waiting tests leave the machine to those that work.
+    guard (try? await Task.sleep(for: .milliseconds(2))) != nil else { return false }
+  }
+  return await test()
 }

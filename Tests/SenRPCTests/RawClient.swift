@@ -4,7 +4,7 @@ import Synchronization
 
 @testable import SenRPC
 
-/// A client that speaks TLS and nothing else: a test writes and reads raw bytes.
+/// An end of a connection that speaks TLS and nothing else: a test writes and reads raw bytes.
 final class RawClient: ChannelInboundHandler, @unchecked Sendable {
   // Unchecked: the session is confined to the event loop, what is read is behind a lock.
   typealias InboundIn = ByteBuffer
@@ -23,10 +23,10 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
   private let state = Mutex(State())
   private var channel: (any Channel)?
   private var plaintext = ByteBuffer()
-  /// True if the client leaves what comes in on the socket.
+  /// How long a test waits for a frame.
   private let limit: TimeAmount = .seconds(8)
 
-  private init(_ session: TLSSession, _ established: EventLoopPromise<Void>) {
+  init(_ session: TLSSession, _ established: EventLoopPromise<Void>) {
     self.session = session
     self.established = established
   }
@@ -51,6 +51,11 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
     }
     try await promise.futureResult.get()
     return client
+  }
+
+  /// Waits until the TLS handshake is complete.
+  func handshake() async throws {
+    try await established.futureResult.get()
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -171,6 +176,31 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
 
   /// True if the connection is gone.
   var isClosed: Bool { state.withLock { $0.isClosed } }
+
+  /// The session, for what TLS itself can be made to do; used on the event loop.
+  func withSession(_ body: @escaping @Sendable (TLSSession) throws -> Void) async throws {
+    try await channel?.eventLoop.submit {
+      try body(self.session)
+      self.flush()
+    }.get()
+  }
+
+  /// Every frame of a type so far, once there are so many.
+  func frames(ofType type: UInt8, count: Int = 1) async -> [RawFrame] {
+    await wait { $0.frames.count { $0.type == type } >= count }
+    return state.withLock { $0.frames.filter { $0.type == type } }
+  }
+
+  /// The END of a stream; `nil` if none comes.
+  func end(_ stream: UInt32) async -> RawEnd? {
+    await frame { $0.type == 5 && $0.stream == stream }.flatMap(RawEnd.init)
+  }
+
+  /// Credit that has come for a stream, 0 is the connection.
+  func credit(_ stream: UInt32) -> Int {
+    framesSoFar.filter { $0.type == 7 && $0.stream == stream }
+      .reduce(0) { $0 + $1.payload.reduce(0) { $0 << 8 | Int($1) } }
+  }
 
   /// Closes the socket without close_notify.
   func close() async {

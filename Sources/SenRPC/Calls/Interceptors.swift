@@ -63,13 +63,28 @@ public protocol ClientInterceptor: Sendable {
   /// Changes the options of a call before it is sent, or refuses it.
   func prepare(_ method: RPCMethod, _ options: inout CallOptions) async throws
 
-  /// Called exactly once when the call has ended.
+  /// Stands around the call with all its attempts; a streaming call's body runs inside. May change
+  /// the options, wait, refuse, or make the call once more.
+  func intercept<Result: Sendable>(
+    _ method: RPCMethod, _ options: CallOptions,
+    next: (CallOptions) async throws -> Result
+  ) async throws -> Result
+
+  /// Called exactly once when the call has ended, however it ended: refused calls too.
   func finished(_ summary: CallSummary)
 }
 
 extension ClientInterceptor {
   /// Changes nothing.
   public func prepare(_ method: RPCMethod, _ options: inout CallOptions) async throws {}
+
+  /// Goes on to the call.
+  public func intercept<Result: Sendable>(
+    _ method: RPCMethod, _ options: CallOptions,
+    next: (CallOptions) async throws -> Result
+  ) async throws -> Result {
+    try await next(options)
+  }
 
   /// Does nothing.
   public func finished(_ summary: CallSummary) {}

@@ -58,6 +58,17 @@ extension RPCError {
     RPCError(.unimplemented, reason: "UNKNOWN_METHOD", "No method \(method) here.")
   }
 
+  /// The error of a handler that has written a second reply where there is one.
+  static var tooManyReplies: RPCError {
+    RPCError(
+      .internalError, reason: "TOO_MANY_REPLIES", "The handler wrote more than one reply.")
+  }
+
+  /// The error of a handler that has returned without the reply it owes.
+  static var noReply: RPCError {
+    RPCError(.internalError, reason: "NO_REPLY", "The handler wrote no reply.")
+  }
+
   /// Any error as an RPC error: cancellation keeps its code, the unknown becomes INTERNAL.
   public init(wrapping error: any Error) {
     switch error {

@@ -18,6 +18,10 @@ final class ClientCall: @unchecked Sendable {
   let connection: ClientConnection
   var stream: UInt32 = 0
   var writer: CheckedContinuation<Void, any Error>?
+  /// When a message last came in or was taken, in nanoseconds of the monotonic clock.
+  var lastMessage = RPCDeadline.clock()
+  /// This side sends no more.
+  var requestsEnded = false
   /// Why the call was given up before it began.
   var refusal: RPCError?
   /// The caller of a unary call; it is told once, at the end.

@@ -41,7 +41,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
 
   /// Dials a server. The future succeeds when the server's HELLO has come.
   static func connect(
-    host: String, port: Int, context: TLSContext, settings: ConnectionSettings,
+    address: SocketAddress, context: TLSContext, settings: ConnectionSettings,
     limits: ConnectionLimits, timings: ConnectionTimings, loop: any EventLoop, logger: Logger,
     onChange: @escaping @Sendable (ClientConnection) -> Void
   ) -> EventLoopFuture<ClientConnection> {
@@ -59,7 +59,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
           try channel.pipeline.syncOperations.addHandler(handler)
         }
       }
-      .connect(host: host, port: port)
+      .connect(to: address)
     dialled.whenFailure { error in
       let text = String(describing: error)
       connection.readyPromise.fail(
@@ -111,6 +111,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     case .headers(let id, let metadata):
       calls[id]?.begin(metadata)
     case .message(let id, let message):
+      calls[id]?.lastMessage = now
       calls[id]?.deliver(message.compacted())
     case .ended(let id, let end, let message):
       ended(id, end, message)
@@ -206,14 +207,17 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
 
   func endRequests(_ call: ClientCall) {
     guard calls[call.stream] === call else { return }
+    call.requestsEnded = true
+    call.lastMessage = RPCDeadline.clock()
     handler?.state.endSend(call.stream)
     handler?.scheduleFlush()
   }
 
   func consumed(_ call: ClientCall) {
     guard calls[call.stream] === call else { return }
+    call.lastMessage = RPCDeadline.clock()
     if let event = handler?.state.consumed(call.stream) {
-      handle(event, now: RPCDeadline.clock())
+      handle(event, now: call.lastMessage)
     }
     handler?.scheduleFlush()
   }
@@ -264,9 +268,27 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     if soonest != .max { watch(soonest) }
   }
 
-  func tick(now: UInt64) {}
+  /// Gives up calls whose server owes replies and has been silent too long (K-3). Calls of one
+  /// reply have their deadline.
+  func tick(now: UInt64) {
+    guard let handler else { return }
+    for call in Array(calls.values)
+    where call.requestsEnded && call.method.shape.streamsResponses
+      && !call.method.options.contains(.mayIdle)
+      && handler.state.streams[call.stream]?.unconsumed.isEmpty == true
+      && now > call.lastMessage && now - call.lastMessage > handler.state.limits.streamIdle
+    {
+      cancel(
+        call,
+        RPCError(.unavailable, reason: "STREAM_IDLE", "The server sent nothing for too long."))
+    }
+  }
 
   func drainBegan() {}
+
+  func graceEnded() {}
+
+  func released() {}
 
   func turnEnds() {}
 

@@ -1,23 +1,33 @@
+import Logging
 import NIOCore
 import Synchronization
 
 /// Calls the methods of a router in the same process, with the behaviour of a connection:
-/// deadlines, cancellation, interceptors, trusted forwarders.
+/// deadlines, cancellation, limits, metadata's rules, interceptors of both sides, trusted
+/// forwarders, errors cut as an END cuts them.
 public struct InProcessTransport: RPCCaller {
   /// Messages that wait in one direction of a call at the most.
   static let pipeCapacity = 16
 
   private let dispatch: CallDispatch
   private let peer: PeerIdentity
+  private let interception: ClientInterception
+  private let maxMessage: Int
+  private let logger: Logger
 
   /// A transport to a router. The peer is who the handlers see as the client.
   public init(
     router: RPCRouter, peer: PeerIdentity = PeerIdentity(address: "in-process"),
-    interceptors: [any ServerInterceptor] = [], trustedForwarders: Set<String> = []
+    interceptors: [any ServerInterceptor] = [], trustedForwarders: Set<String> = [],
+    clientInterceptors: [any ClientInterceptor] = [],
+    settings: ConnectionSettings = ConnectionSettings(), logger: Logger = Logger(label: "sen-rpc")
   ) {
     dispatch = CallDispatch(
       router: router, interceptors: interceptors, trustedForwarders: trustedForwarders)
+    interception = ClientInterception(interceptors: clientInterceptors)
+    maxMessage = settings.maxMessage
     self.peer = peer
+    self.logger = logger
   }
 
   /// Makes a call of one request and one reply.
@@ -36,36 +46,46 @@ public struct InProcessTransport: RPCCaller {
     _ method: RPCMethod, options: CallOptions,
     _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
   ) async throws -> Result {
+    try await interception.run(method, options) { try await call(method, $0, body) }
+  }
+
+  private func call<Result: Sendable>(
+    _ method: RPCMethod, _ options: CallOptions,
+    _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
+  ) async throws -> Result {
+    if Task.isCancelled { throw RPCError.cancelled }
+    let deadline = options.deadline(for: method)
+    if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
+    let metadata = try MetadataCoding.asReceived(options.outgoingMetadata())
     guard let registration = dispatch.router.registration(method.id) else {
       throw RPCError.unimplemented(method.path)
     }
-    let deadline = options.deadline(for: method)
-    if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
     let began = RPCDeadline.clock()
     let (facts, refusal) = dispatch.admit(
-      registration, metadata: options.outgoingMetadata(), peer: peer, deadline: deadline)
+      registration, metadata: metadata, peer: peer, deadline: deadline)
     if let refusal {
       dispatch.finished(facts, refusal, began: began)
-      throw refusal
+      throw CallEnd(error: refusal).asReceived.error ?? refusal
     }
-    let call = InProcessCall()
-    return try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { await serve(registration.answer, facts, call, began: began) }
-      if let deadline {
-        group.addTask {
-          try await Task.sleep(for: deadline.remaining)
-          call.fail(.deadlineExceeded)
-        }
-      }
-      defer {
-        call.fail(.cancelled)
-        group.cancelAll()
-      }
-      return try await withTaskCancellationHandler {
-        try await body(call.sink, call.stream)
-      } onCancel: {
-        call.fail(.cancelled)
-      }
+    let call = InProcessCall(maxMessage: maxMessage)
+    // The handler may outlive its caller, as behind a connection; it is cancelled then.
+    let handler = Task { await serve(registration.answer, facts, call, began: began) }
+    // Ended with the call.
+    let timer = Task {
+      guard let deadline, (try? await Task.sleep(for: deadline.remaining)) != nil else { return }
+      call.fail(.deadlineExceeded)
+      handler.cancel()
+    }
+    defer {
+      call.fail(.cancelled)
+      handler.cancel()
+      timer.cancel()
+    }
+    return try await withTaskCancellationHandler {
+      try await body(call.sink, call.stream)
+    } onCancel: {
+      call.fail(.cancelled)
+      handler.cancel()
     }
   }
 
@@ -75,36 +95,87 @@ public struct InProcessTransport: RPCCaller {
     let context = ServerContext(facts)
     var failure: RPCError?
     do {
-      switch answer {
-      case .inline(let handler):
-        var reply = ByteBuffer()
-        let request = try await call.requestStream.single()
-        try dispatch.run(inline: handler, facts, request: request, reply: &reply)
-        try await call.responses.send(reply)
-      case .handler(let handler):
-        let writer = ResponseWriter<ByteBuffer> { message in
-          call.begin(context.exchange.takeHeaders())
-          try await call.responses.send(message)
-        }
-        try await dispatch.run(handler, context, call.requestStream, writer)
+      // What the client's task has set is not the handler's.
+      try await RPCCallContext.$current.withValue(nil) {
+        try await run(answer, context, call)
       }
     } catch {
       failure = RPCError(wrapping: error)
+      if !(error is RPCError), !(error is CancellationError) { log(error, context) }
     }
-    let trailers = context.exchange.trailers
-    if !trailers.isEmpty { failure?.trailers = trailers }
-    call.begin(context.exchange.takeHeaders())
-    call.end(failure, trailers: trailers)
-    dispatch.finished(facts, failure, began: began)
+    let outcome = call.cause ?? failure
+    dispatch.finished(facts, outcome, began: began)
+    let end = CallEnd(error: outcome, trailers: context.exchange.trailers).asReceived
+    if outcome == nil { call.begin(context.exchange.takeHeaders()) }
+    call.end(end)
+  }
+
+  private func run(
+    _ answer: RPCRouter.Answer, _ context: ServerContext, _ call: InProcessCall
+  ) async throws {
+    let reply = Mutex<ByteBuffer?>(nil)
+    switch answer {
+    case .inline(let handler):
+      var bytes = ByteBuffer()
+      let request = try await call.requestStream.single()
+      try dispatch.run(inline: handler, context.facts, request: request, reply: &bytes)
+      reply.withLock { $0 = bytes }
+    case .handler(let handler) where context.method.shape.streamsResponses:
+      let writer = ResponseWriter<ByteBuffer> { message in
+        try Task.checkCancellation()
+        call.begin(context.exchange.takeHeaders() ?? Metadata())
+        try await call.respond(message)
+      }
+      return try await dispatch.run(handler, context, call.requestStream, writer)
+    case .handler(let handler):
+      let writer = ResponseWriter<ByteBuffer> { message in
+        let isFirst = reply.withLock { reply in
+          guard reply == nil else { return false }
+          reply = message
+          return true
+        }
+        guard isFirst else { throw RPCError.tooManyReplies }
+      }
+      try await dispatch.run(handler, context, call.requestStream, writer)
+    }
+    guard let message = reply.withLock({ $0 }) else { throw RPCError.noReply }
+    try call.check(message)
+    guard call.cause == nil else { return }
+    call.begin(context.exchange.takeHeaders() ?? Metadata())
+    try await call.responses.send(message)
+  }
+
+  private func log(_ error: any Error, _ context: ServerContext) {
+    logger.error(
+      "sen-rpc handler failed",
+      metadata: [
+        "rpc.method": "\(context.method.path)", "request.id": "\(context.requestID)",
+        "error": "\(String(reflecting: error))",
+      ])
   }
 }
 
 /// The two pipes of a call, and what goes around them.
 private final class InProcessCall: Sendable {
+  private struct State {
+    var headers = Metadata()
+    var trailers = Metadata()
+    var cause: RPCError?
+    var hasEnded = false
+  }
+
   let requests = MessagePipe<ByteBuffer>(capacity: InProcessTransport.pipeCapacity)
   let responses = MessagePipe<ByteBuffer>(capacity: InProcessTransport.pipeCapacity)
   private let headers = MessagePipe<Metadata>(capacity: 1)
-  private let sent = Mutex((headers: Metadata(), trailers: Metadata()))
+  private let state = Mutex(State())
+  private let maxMessage: Int
+
+  init(maxMessage: Int) {
+    self.maxMessage = maxMessage
+  }
+
+  /// Why the call is over before its handler has returned.
+  var cause: RPCError? { state.withLock { $0.cause } }
 
   var requestStream: RequestStream<ByteBuffer> {
     RequestStream { try await self.requests.next() }
@@ -112,33 +183,61 @@ private final class InProcessCall: Sendable {
 
   var sink: RequestSink<ByteBuffer> {
     RequestSink(
-      write: { try await self.requests.send($0) }, finish: { self.requests.finish() })
+      write: { message in
+        try self.check(message)
+        try await self.requests.send(message)
+      },
+      finish: { self.requests.finish() })
   }
 
   var stream: ResponseStream<ByteBuffer> {
     ResponseStream(
-      next: { try await self.responses.next() },
-      headers: { try await self.headers.next() ?? self.sent.withLock { $0.headers } },
-      trailers: { self.sent.withLock { $0.trailers } })
+      next: {
+        do {
+          return try await self.responses.next()
+        } catch is CancellationError {
+          throw RPCError.cancelled
+        }
+      },
+      headers: { try await self.headers.next() ?? self.state.withLock { $0.headers } },
+      trailers: { self.state.withLock { $0.trailers } })
   }
 
-  /// Makes the headers visible to the client, once.
-  func begin(_ metadata: Metadata?) {
-    if let metadata {
-      sent.withLock { $0.headers = metadata }
+  func check(_ message: ByteBuffer) throws(RPCError) {
+    guard message.readableBytes <= maxMessage else {
+      throw ConnectionState.messageTooLarge(message.readableBytes, maxMessage)
     }
+  }
+
+  func respond(_ message: ByteBuffer) async throws {
+    if let cause { throw cause }
+    try check(message)
+    try await responses.send(message)
+  }
+
+  /// Makes the headers visible to the client, once; without any an absence is known.
+  func begin(_ metadata: Metadata?) {
+    if let metadata, !metadata.isEmpty { state.withLock { $0.headers = metadata } }
     headers.finish()
   }
 
-  func end(_ failure: RPCError?, trailers: Metadata) {
-    sent.withLock { $0.trailers = trailers }
-    requests.close(throwing: failure ?? .cancelled)
-    responses.finish(throwing: failure)
-    headers.finish()
+  func end(_ end: CallEnd) {
+    state.withLock { state in
+      state.trailers = end.trailers
+      state.hasEnded = true
+    }
+    requests.close(throwing: end.error ?? .cancelled)
+    responses.finish(throwing: end.error)
+    headers.finish(throwing: end.error)
   }
 
   /// Ends both directions at once, from the outside. Does nothing after the end.
   func fail(_ error: RPCError) {
+    let hasEnded = state.withLock { state in
+      if !state.hasEnded, state.cause == nil { state.cause = error }
+      return state.hasEnded
+    }
+    guard !hasEnded else { return }
     requests.close(throwing: error)
     responses.close(throwing: error)
     headers.finish(throwing: error)

@@ -51,6 +51,22 @@ public struct RPCClientConfiguration: Sendable {
   /// Retries that a pool may have in hand at once; each success earns a tenth back.
   public var retryBudget = 20.0
 
+  /// The wait before a second attempt of a call whose method allows hedging.
+  public var hedgeDelay: Duration = .milliseconds(200)
+  /// Second attempts that a pool may begin within `hedgeInterval`. The loser of two is cancelled,
+  /// and servers drain connections that cancel too often.
+  public var hedgesMax = 50
+  /// In which time the second attempts are counted.
+  public var hedgeInterval: Duration = .seconds(10)
+  /// When a replica whose calls fail is left out.
+  public var ejection = EjectionLimits()
+  /// How names become addresses.
+  public var resolution = NameResolution.system
+  /// After which time a name is resolved anew.
+  public var resolveInterval: Duration = .seconds(60)
+  /// The least time between two resolutions of one name, when connections break.
+  public var resolvePause: Duration = .seconds(1)
+
   /// A configuration with the defaults of the protocol.
   public init(name: String, targets: [RPCTarget], tls: TLSConfiguration) {
     self.name = name

@@ -5,13 +5,17 @@ import ServiceLifecycle
 import Synchronization
 
 /// Calls a service over pooled connections to its replicas: the less busy of two, reconnecting,
-/// retrying what is safe. Connections are made when calls need them.
+/// retrying what is safe, leaving out replicas whose calls fail. Connections are made when calls
+/// need them.
 public final class RPCClientPool: RPCCaller, Service {
   /// What the pool was told.
   public let configuration: RPCClientConfiguration
-  private let targets: [TargetPool]
-  private let interceptors: [any ClientInterceptor]
+  private let groups: [TargetGroup]
+  private let interception: ClientInterception
   private let budget: Mutex<RetryBudget>
+  private let hedges = Mutex(HedgeBudget())
+  /// Held while it is decided whether a replica is left out, so that never more than half are.
+  private let ejecting = Mutex(())
 
   /// A pool without connections.
   /// - Throws: `TLSError` if the certificates cannot be used, `RPCError` without a target.
@@ -26,9 +30,9 @@ public final class RPCClientPool: RPCCaller, Service {
     }
     let context = try TLSContext(configuration.tls, isServer: false)
     self.configuration = configuration
-    self.interceptors = interceptors
-    targets = configuration.targets.map {
-      TargetPool(
+    interception = ClientInterception(interceptors: interceptors)
+    groups = configuration.targets.map {
+      TargetGroup(
         target: $0, configuration: configuration, context: context, group: group, logger: logger)
     }
     budget = Mutex(RetryBudget(capacity: configuration.retryBudget))
@@ -42,18 +46,23 @@ public final class RPCClientPool: RPCCaller, Service {
 
   /// Closes every connection; running calls fail.
   public func close() {
-    for target in targets { target.close() }
+    for group in groups { group.close() }
   }
 
   /// Takes new certificates for new connections. If they are no good the old ones stay (T-4).
   /// - Throws: `TLSError` that names the file.
   public func reload(_ tls: TLSConfiguration) throws {
     let context = try TLSContext(tls, isServer: false)
-    for target in targets { target.reload(context) }
+    for group in groups { group.reload(context) }
   }
 
   /// True if at least one connection is open.
-  public var isConnected: Bool { targets.contains { $0.isConnected } }
+  public var isConnected: Bool { replicas.contains { $0.isConnected } }
+
+  /// The replicas that are known now.
+  var replicas: [TargetPool] {
+    groups.count == 1 ? groups[0].known : groups.flatMap(\.known)
+  }
 
   // MARK: Calls
 
@@ -68,8 +77,14 @@ public final class RPCClientPool: RPCCaller, Service {
   public func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions)
     async throws -> RPCReply
   {
-    try await attempting(method, options) { call, head in
-      Attempt(value: try await call.reply(head, request))
+    try await interception.run(method, options) { options in
+      let plan = CallPlan(method, options)
+      if method.options.contains(.hedge), options.attempts > 1 {
+        return try await hedged(plan, request)
+      }
+      return try await attempting(plan) { call, head in
+        Attempt(value: try await call.reply(head, request))
+      }
     }
   }
 
@@ -78,59 +93,58 @@ public final class RPCClientPool: RPCCaller, Service {
     _ method: RPCMethod, options: CallOptions,
     _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
   ) async throws -> Result {
-    let outcome = try await attempting(method, options) {
-      call, head -> Attempt<Swift.Result<Result, any Error>> in
-      let refusal = await withCheckedContinuation { continuation in
-        call.connection.onLoop {
-          continuation.resume(returning: $0.start(call, head, message: nil, isWhole: false))
+    try await interception.run(method, options) { options in
+      try await attempting(CallPlan(method, options)) {
+        call, head -> Attempt<Swift.Result<Result, any Error>> in
+        let refusal = await withCheckedContinuation { continuation in
+          call.connection.onLoop {
+            continuation.resume(returning: $0.start(call, head, message: nil, isWhole: false))
+          }
         }
-      }
-      if let refusal { throw refusal }
-      defer { call.cancel(.cancelled) }
-      do {
-        let value = try await withTaskCancellationHandler {
-          try await body(call.requests, call.replies)
-        } onCancel: {
-          call.cancel(.cancelled)
+        if let refusal { throw refusal }
+        defer { call.cancel(.cancelled) }
+        do {
+          let value = try await withTaskCancellationHandler {
+            try await body(call.requests, call.replies)
+          } onCancel: {
+            call.cancel(.cancelled)
+          }
+          return Attempt(value: .success(value))
+        } catch {
+          // The body has run: whatever it throws, the call is not sent again.
+          return Attempt(value: .failure(error), failure: RPCError(wrapping: error))
         }
-        return Attempt(value: .success(value))
-      } catch {
-        // The body has run: whatever it throws, the call is not sent again.
-        return Attempt(value: .failure(error), failure: RPCError(wrapping: error))
-      }
+      }.get()
     }
-    return try outcome.get()
   }
 
+  /// Sends a call, and again where that is safe and the budget allows it.
   private func attempting<Result: Sendable>(
-    _ method: RPCMethod, _ given: CallOptions,
-    _ body: (ClientCall, CallHead) async throws -> Attempt<Result>
+    _ plan: CallPlan, _ body: (ClientCall, CallHead) async throws -> Attempt<Result>
   ) async throws -> Result {
-    var options = given
-    for interceptor in interceptors { try await interceptor.prepare(method, &options) }
-    let deadline = options.deadline(for: method)
-    let metadata = options.outgoingMetadata()
-    let began = RPCDeadline.clock()
-    var attempt = 0
+    var attempt = plan.firstAttempt
     var repeatedUnprocessed = false
+    var last: TargetPool?
     while true {
+      var called: TargetPool?
       do {
-        let connection = try await connection(until: deadline)
-        let call = ClientCall(method: method, deadline: deadline, connection: connection)
+        let (target, connection) = try await connection(plan, notFirst: last)
+        last = target
+        called = target
+        let call = ClientCall(
+          method: plan.method, deadline: plan.deadline, connection: connection)
         let head = CallHead(
-          method: method.id, timeout: 0, attempt: UInt8(clamping: attempt), metadata: metadata)
+          method: plan.method.id, timeout: 0, attempt: UInt8(clamping: attempt),
+          metadata: plan.metadata)
         let result = try await body(call, head)
-        budget.withLock { $0.succeeded() }
-        finished(method, result.failure, metadata, began)
+        record(target, result.failure)
+        if result.failure == nil { budget.withLock { $0.succeeded() } }
         return result.value
       } catch {
         let failure = error as? RPCError
-        let delay = retryDelay(
-          failure, method, metadata, options, attempt, repeatedUnprocessed, deadline)
-        guard let delay else {
-          finished(method, RPCError(wrapping: error), metadata, began)
-          throw error
-        }
+        if let target = called { record(target, failure) }
+        let delay = retryDelay(failure, plan, attempt, repeatedUnprocessed)
+        guard let delay else { throw error }
         if failure?.notProcessed == true { repeatedUnprocessed = true }
         attempt += 1
         if delay > .zero, (try? await Task.sleep(for: delay)) == nil { throw RPCError.cancelled }
@@ -140,62 +154,171 @@ public final class RPCClientPool: RPCCaller, Service {
 
   /// How long to wait before the call is sent again; `nil` if it must not be.
   private func retryDelay(
-    _ failure: RPCError?, _ method: RPCMethod, _ metadata: Metadata, _ options: CallOptions,
-    _ attempt: Int, _ repeatedUnprocessed: Bool, _ deadline: RPCDeadline?
+    _ failure: RPCError?, _ plan: CallPlan, _ attempt: Int, _ repeatedUnprocessed: Bool
   ) -> Duration? {
-    guard let failure, options.attempts > 1, !Task.isCancelled,
+    guard let failure, plan.options.attempts > 1, !Task.isCancelled,
       RetryBudget.isRetryable(
-        failure, method, hasIdempotencyKey: metadata.idempotencyKey != nil)
+        failure, plan.method, hasIdempotencyKey: plan.metadata.idempotencyKey != nil)
     else { return nil }
     if failure.notProcessed, !repeatedUnprocessed { return .zero }
-    guard attempt + 1 < options.attempts, budget.withLock({ $0.take() }) else { return nil }
+    guard attempt + 1 < plan.options.attempts, budget.withLock({ $0.take() }) else { return nil }
     let delay = failure.pushback ?? configuration.retryDelay * (1 << min(attempt, 10))
-    if let deadline, deadline.remaining <= delay { return nil }
+    if let deadline = plan.deadline, deadline.remaining <= delay { return nil }
     return delay
   }
 
-  private func finished(
-    _ method: RPCMethod, _ error: RPCError?, _ metadata: Metadata, _ began: UInt64
-  ) {
-    guard !interceptors.isEmpty else { return }
-    let summary = CallSummary(
-      method: method, code: error?.code ?? .ok, reason: error?.reason ?? "",
-      duration: .nanoseconds(Int64(clamping: RPCDeadline.clock() &- began)),
-      requestID: metadata.text(InlineContext.requestIDName) ?? "")
-    for interceptor in interceptors { interceptor.finished(summary) }
+  // MARK: Hedging
+
+  private enum HedgeStep: Sendable {
+    case waited
+    case ended(Result<RPCReply, any Error>)
+  }
+
+  /// Makes a call whose method allows hedging: a second attempt, on another replica if there is
+  /// one, begins when the first takes long; the first good reply counts and the other call is
+  /// cancelled.
+  private func hedged(_ plan: CallPlan, _ request: ByteBuffer) async throws -> RPCReply {
+    var plan = plan
+    plan.route = CallRoute()
+    let first = plan
+    plan.firstAttempt = 1
+    plan.options.attempts = 1
+    let second = plan
+    return try await withThrowingTaskGroup(of: HedgeStep.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { await self.ended(first, request) }
+      group.addTask {
+        try? await Task.sleep(for: self.configuration.hedgeDelay)
+        return .waited
+      }
+      var running = 1
+      while let step = try await group.next() {
+        switch step {
+        case .waited:
+          guard !Task.isCancelled, mayHedge() else { continue }
+          running += 1
+          group.addTask { await self.ended(second, request) }
+        case .ended(.success(let reply)):
+          return reply
+        case .ended(.failure(let error)):
+          running -= 1
+          // The other attempt may still succeed, unless the server has answered for good.
+          let other = (error as? RPCError).map { $0.code == .unavailable && !$0.noRetry } ?? false
+          if running == 0 || !other { throw error }
+        }
+      }
+      throw RPCError.cancelled
+    }
+  }
+
+  private func ended(_ plan: CallPlan, _ request: ByteBuffer) async -> HedgeStep {
+    do {
+      return .ended(
+        .success(
+          try await attempting(plan) { call, head in
+            Attempt(value: try await call.reply(head, request))
+          }))
+    } catch {
+      return .ended(.failure(error))
+    }
+  }
+
+  private func mayHedge() -> Bool {
+    let isInTime = hedges.withLock {
+      $0.take(
+        now: RPCDeadline.clock(), max: configuration.hedgesMax,
+        interval: configuration.hedgeInterval)
+    }
+    return isInTime && budget.withLock { $0.take() }
   }
 
   // MARK: Balancing
 
-  /// A connection of the less busy of two targets; the others follow if it cannot be reached.
-  private func connection(until deadline: RPCDeadline?) async throws -> ClientConnection {
+  /// A connection of the less busy of two replicas; the others follow if it cannot be reached.
+  private func connection(
+    _ plan: CallPlan, notFirst: TargetPool?
+  ) async throws -> (TargetPool, ClientConnection) {
+    let deadline = plan.deadline
     if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
     var lastError: any Error = RPCError.cancelled
-    for target in order() {
+    for group in groups where group.known.isEmpty {
+      let wait = RPCDeadline.after(configuration.connectWait)
       do {
-        return try await target.connection(until: deadline)
+        try await group.firstResolution(until: min(deadline ?? wait, wait))
       } catch {
         lastError = error
-        if Task.isCancelled { throw RPCError.cancelled }
-        if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
       }
+    }
+    for target in order(notFirst: plan.route?.used ?? notFirst) {
+      do {
+        let connection = try await target.connection(until: deadline)
+        plan.route?.use(target)
+        return (target, connection)
+      } catch {
+        lastError = error
+      }
+      if Task.isCancelled { throw RPCError.cancelled }
+      if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
     }
     throw lastError
   }
 
-  private func order() -> [TargetPool] {
-    guard targets.count > 1 else { return targets }
-    var order = targets.shuffled()
-    let first = order[0].load ?? .max
-    let second = order[1].load ?? .max
-    if second < first { order.swapAt(0, 1) }
-    return order
+  /// The replicas in the order in which they are tried: the less busy of two at random first,
+  /// those that are left out or were just tried last.
+  private func order(notFirst: TargetPool?) -> [TargetPool] {
+    var order = replicas
+    guard order.count > 1 else { return order }
+    order.shuffle()
+    var well = order.filter { !$0.isEjected && $0 !== notFirst }
+    if well.count > 1, well[1].load ?? .max < well[0].load ?? .max { well.swapAt(0, 1) }
+    guard well.count < order.count else { return well }
+    return well + order.filter { target in !well.contains { $0 === target } }
   }
+
+  /// Notes how a call on a replica has ended; never more than half of them are left out.
+  private func record(_ target: TargetPool, _ failure: RPCError?) {
+    guard let failure, failure.code == .unavailable || failure.code == .internalError else {
+      return target.record(failure, mayEject: false)
+    }
+    ejecting.withLock { _ in
+      let all = replicas
+      let ejected = all.count { $0 !== target && $0.isEjected }
+      target.record(failure, mayEject: (ejected + 1) * 2 <= all.count)
+    }
+  }
+}
+
+/// What is the same in all attempts of one call.
+private struct CallPlan: Sendable {
+  let method: RPCMethod
+  var options: CallOptions
+  let deadline: RPCDeadline?
+  let metadata: Metadata
+  /// The number of the first attempt, from 0.
+  var firstAttempt = 0
+  /// Where the attempts of a hedged call have gone.
+  var route: CallRoute?
+
+  init(_ method: RPCMethod, _ options: CallOptions) {
+    self.method = method
+    self.options = options
+    deadline = options.deadline(for: method)
+    metadata = options.outgoingMetadata()
+  }
+}
+
+/// The replica that the last attempt of a hedged call was sent to.
+private final class CallRoute: Sendable {
+  private let last = Mutex<TargetPool?>(nil)
+
+  var used: TargetPool? { last.withLock { $0 } }
+
+  func use(_ target: TargetPool) { last.withLock { $0 = target } }
 }
 
 /// What an attempt that is not repeated has come to.
 private struct Attempt<Value: Sendable>: Sendable {
   var value: Value
-  /// How the call failed, for interceptors, if the failure is inside the value.
+  /// How the call failed, if the failure is inside the value.
   var failure: RPCError?
 }

@@ -1,3 +1,18 @@
+import DequeModule
+
+/// How many second attempts a client may begin in a time.
+struct HedgeBudget: Sendable {
+  private var begun: Deque<UInt64> = []
+
+  mutating func take(now: UInt64, max: Int, interval: Duration) -> Bool {
+    let span = interval.nanosecondsClamped
+    while let first = begun.first, now &- first > span { begun.removeFirst() }
+    guard begun.count < max else { return false }
+    begun.append(now)
+    return true
+  }
+}
+
 /// How many retries a client may make: each takes one, each success earns a tenth.
 struct RetryBudget: Sendable {
   private static let earnedBySuccess = 0.1

@@ -14,6 +14,7 @@ final class TargetPool: Sendable {
     var isClosed = false
     var waiters: [UInt64: CheckedContinuation<ClientConnection, any Error>] = [:]
     var nextWaiter: UInt64 = 0
+    var health = TargetHealth()
   }
 
   /// What a caller may do next.
@@ -24,6 +25,9 @@ final class TargetPool: Sendable {
   }
 
   let target: RPCTarget
+  let address: SocketAddress
+  /// Called when the replica cannot be reached or a connection has broken.
+  private let onTrouble: @Sendable () -> Void
   private let configuration: RPCClientConfiguration
   private let context: Mutex<TLSContext>
   private let group: any EventLoopGroup
@@ -31,10 +35,13 @@ final class TargetPool: Sendable {
   private let state = Mutex(State())
 
   init(
-    target: RPCTarget, configuration: RPCClientConfiguration, context: TLSContext,
-    group: any EventLoopGroup, logger: Logger
+    target: RPCTarget, address: SocketAddress, configuration: RPCClientConfiguration,
+    context: TLSContext, group: any EventLoopGroup, logger: Logger,
+    onTrouble: @escaping @Sendable () -> Void
   ) {
     self.target = target
+    self.address = address
+    self.onTrouble = onTrouble
     self.configuration = configuration
     self.context = Mutex(context)
     self.group = group
@@ -53,6 +60,20 @@ final class TargetPool: Sendable {
   /// True if a connection is open and takes calls.
   var isConnected: Bool {
     state.withLock { $0.connections.contains { $0.currentLoad.takesCalls } }
+  }
+
+  /// True while the replica is left out because its calls have failed.
+  var isEjected: Bool {
+    state.withLock { $0.health.isEjected(now: RPCDeadline.clock()) }
+  }
+
+  /// Notes how a call has ended.
+  func record(_ error: RPCError?, mayEject: Bool) {
+    let isOut = state.withLock {
+      $0.health.record(
+        error, now: RPCDeadline.clock(), limits: configuration.ejection, mayEject: mayEject)
+    }
+    if isOut { logger.warning("sen-rpc leaves a replica out", metadata: ["rpc.target": "\(name)"]) }
   }
 
   /// A connection with a place reserved for one call; waits while one is made.
@@ -127,7 +148,7 @@ final class TargetPool: Sendable {
     }
     guard isMine else { return }
     ClientConnection.connect(
-      host: target.host, port: target.port, context: context.withLock { $0 },
+      address: address, context: context.withLock { $0 },
       settings: configuration.settings, limits: configuration.limits,
       timings: configuration.timings, loop: group.next(), logger: logger,
       onChange: { [weak self] in self?.changed($0) }
@@ -157,7 +178,8 @@ final class TargetPool: Sendable {
         defer { state.waiters = [:] }
         return state.waiters
       }
-      logger.debug("sen-rpc cannot connect", metadata: ["rpc.target": "\(target)"])
+      logger.debug("sen-rpc cannot connect", metadata: ["rpc.target": "\(name)"])
+      onTrouble()
       for waiter in waiters.values { waiter.resume(throwing: failure) }
     }
   }
@@ -173,6 +195,7 @@ final class TargetPool: Sendable {
     if load.isClosed || (load.isDraining && load.calls == 0) {
       state.withLock { $0.connections.removeAll { $0 === connection } }
       if !load.isClosed { connection.drain() }
+      if load.isClosed { onTrouble() }
     }
     serveWaiters()
   }
@@ -203,6 +226,17 @@ final class TargetPool: Sendable {
     for connection in state.withLock({ $0.connections }) { connection.drain() }
   }
 
+  /// The address is no longer the name's: takes no more calls and lets those that run end.
+  func retire() {
+    let (connections, waiters) = state.withLock { state in
+      state.isClosed = true
+      defer { state.waiters = [:] }
+      return (state.connections, state.waiters)
+    }
+    for connection in connections { connection.drain() }
+    for waiter in waiters.values { waiter.resume(throwing: unavailable("its address is gone")) }
+  }
+
   /// Ends every connection; running calls fail.
   func close() {
     let (connections, waiters) = state.withLock { state in
@@ -217,10 +251,16 @@ final class TargetPool: Sendable {
     for waiter in waiters.values { waiter.resume(throwing: unavailable("the client is closed")) }
   }
 
+  /// The target, with the address behind its name.
+  private var name: String {
+    NameResolution.literal(target) == nil
+      ? "\(target) (\(address.ipAddress ?? "?"))" : target.description
+  }
+
   private func unavailable(_ cause: String) -> RPCError {
     var error = RPCError(
       .unavailable, reason: "UPSTREAM_UNAVAILABLE",
-      "\(configuration.name) at \(target) cannot be reached: \(cause).")
+      "\(configuration.name) at \(name) cannot be reached: \(cause).")
     error.notProcessed = true
     return error
   }

@@ -14,8 +14,12 @@ protocol ConnectionOwner: AnyObject {
   func tick(now: UInt64)
   /// The connection begins to go away: what would wait for ever should end.
   func drainBegan()
-  /// The connection is gone; called exactly once.
+  /// The time to go away is over: every call that still runs should be told its end.
+  func graceEnded()
+  /// The connection carries no more calls; called exactly once.
   func closed(_ cause: RPCError)
+  /// The socket is closed; called exactly once, after `closed`.
+  func released()
 }
 
 /// The thin shell around a connection's value: TLS, socket, timers. One turn drains what has come
@@ -27,6 +31,8 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   /// Plaintext that one round of writing encrypts at the most, in bytes.
   static let writeRoundBytes = 128 * 1024
+  /// How long a socket stays open behind the last word, so that a peer that still sends reads it.
+  static let lingerTime = TimeAmount.seconds(1)
 
   let loop: any EventLoop
   let timings: ConnectionTimings
@@ -39,6 +45,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   private var isInTurn = false
   private var isFlushScheduled = false
   private var isClosing = false
+  private var hasEnded = false
   private var readsPaused = false
   private var drainDeadline: UInt64?
   let born = RPCDeadline.clock()
@@ -73,6 +80,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   func handlerRemoved(context: ChannelHandlerContext) {
     end(Self.lost)
+    release()
     self.context = nil
   }
 
@@ -82,6 +90,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isClosing else { return }
     var bytes = unwrapInboundIn(data)
     tls.receive(&bytes)
   }
@@ -94,6 +103,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     if context.channel.isWritable {
       stalledSince = nil
       flush()
+      goOn()
       resumeReads()
     } else {
       stalledSince = RPCDeadline.clock()
@@ -102,6 +112,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   func channelInactive(context: ChannelHandlerContext) {
     end(Self.lost)
+    release()
     context.fireChannelInactive()
   }
 
@@ -117,10 +128,16 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   private func start() {
     guard handshakeTimer == nil else { return }
+    limitHandshake()
+    turn()
+  }
+
+  /// Closes if the handshake, or behind it the peer's HELLO, does not come in time (H-1, K-2).
+  private func limitHandshake() {
+    handshakeTimer?.cancel()
     handshakeTimer = loop.assumeIsolated().scheduleTask(in: timings.handshake) { [self] in
       close(Self.handshakeTimeout)
     }
-    turn()
   }
 
   static var handshakeTimeout: RPCError {
@@ -149,15 +166,44 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       let step = try tls.read(into: &plaintext)
       scratch.lend(output: &state.output)
       state.append(&plaintext)
-      while let event = state.next(now: now) { handle(event, now: now) }
+      handleIncoming(now: now)
       scratch.give(plaintext: &plaintext)
-      scratch.give(plaintext: &state.inbox)
-      owner?.turnEnds()
-      flush()
-      if step == .closed || state.failure != nil || state.isDrained { close(Self.lost) }
+      if step == .closed { close(Self.lost) } else { closeIfDone() }
     } catch {
       close(RPCError(.unavailable, reason: "TLS", error.description))
     }
+  }
+
+  /// Handles what was held back while the peer took nothing.
+  private func goOn() {
+    // A turn that is under way goes on by itself.
+    guard !isInTurn, !isClosing, state.inbox.readableBytes > 0 else { return }
+    isInTurn = true
+    defer { isInTurn = false }
+    handleIncoming(now: RPCDeadline.clock())
+    closeIfDone()
+  }
+
+  private func closeIfDone() {
+    guard !isClosing, state.failure != nil || state.isDrained else { return }
+    close(Self.lost, lingers: state.failure != nil)
+  }
+
+  /// Handles what has come in and writes; goes on later while the peer does not take the answers.
+  private func handleIncoming(now: UInt64) {
+    while !isClosing {
+      while !holdsBack, let event = state.next(now: now) { handle(event, now: now) }
+      let isHeldBack = holdsBack
+      LoopScratch.current.give(plaintext: &state.inbox)
+      owner?.turnEnds()
+      flush()
+      guard isHeldBack, !holdsBack else { return }
+    }
+  }
+
+  /// True while a server has more to send than its peer may make it keep.
+  private var holdsBack: Bool {
+    state.role == .server && state.output.readableBytes > state.limits.unsentBytesMax
   }
 
   private func handle(_ event: ConnectionEvent, now: UInt64) {
@@ -172,6 +218,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   }
 
   private func begin() {
+    limitHandshake()
     state.roundTrip = RPCDeadline.clock() &- born
     let address = context?.remoteAddress?.description ?? ""
     peerIdentity = tls.peerIdentity(address: address)
@@ -186,12 +233,12 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     loop.assumeIsolated().execute { [self] in
       isFlushScheduled = false
       flush()
-      if state.isDrained, !isClosing { close(Self.lost) }
+      closeIfDone()
     }
   }
 
   private func flush() {
-    guard let context, tls.isEstablished else { return }
+    guard let context, tls.isEstablished, !isClosing else { return }
     while context.channel.isWritable {
       state.pump(until: Self.writeRoundBytes)
       guard state.output.readableBytes > 0 else { break }
@@ -204,7 +251,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       state.writable.removeAll(keepingCapacity: true)
       owner?.writable(streams)
     }
-    if state.controlReplies >= state.limits.controlRepliesMax { pauseReads() }
+    if state.controlReplies >= state.limits.controlRepliesMax || holdsBack { pauseReads() }
   }
 
   private func encryptAndWrite() {
@@ -264,8 +311,9 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       drain(grace: timings.ageGrace, reason: "the connection is old")
     }
     if let drainDeadline, now >= drainDeadline {
+      owner?.graceEnded()
       return close(
-        RPCError(.unavailable, reason: "DRAINED", "The server has gone away."))
+        RPCError(.unavailable, reason: "DRAINED", "The server has gone away."), lingers: true)
     }
     if state.isDrained { return close(Self.lost) }
     flush()
@@ -294,7 +342,8 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   // MARK: The end
 
   /// Closes the connection with close_notify; every call on it ends.
-  func close(_ cause: RPCError) {
+  /// - Parameter lingers: the peer may still be sending, and must read what was said last.
+  func close(_ cause: RPCError, lingers: Bool = false) {
     guard !isClosing else { return }
     isClosing = true
     if tls.isEstablished {
@@ -306,19 +355,29 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     }
     tls.close()
     writeCiphertext()
-    let context = self.context
     end(cause)
-    context?.close(promise: nil)
+    guard let channel = context?.channel else { return }
+    guard lingers, channel.isActive else { return channel.close(promise: nil) }
+    // Closed at once, a socket with unread bytes resets, and the last word may be lost.
+    channel.close(mode: .output, promise: nil)
+    resumeReads()
+    loop.scheduleTask(in: Self.lingerTime) { channel.close(promise: nil) }
+  }
+
+  private func release() {
+    guard let owner else { return }
+    self.owner = nil
+    owner.released()
   }
 
   private func end(_ cause: RPCError) {
+    guard !hasEnded else { return }
+    hasEnded = true
     isClosing = true
     handshakeTimer?.cancel()
     ticker?.cancel()
     ticker = nil
     for id in Array(state.streams.keys) { state.discard(id) }
-    guard let owner else { return }
-    self.owner = nil
-    owner.closed(cause)
+    owner?.closed(cause)
   }
 }

@@ -12,6 +12,8 @@ public struct ConnectionLimits: Sendable, Hashable {
   public var cancelsMax = 100
   /// Nanoseconds in which the cancels are counted.
   public var cancelInterval: UInt64 = 10_000_000_000
+  /// Unsent bytes of a server's connection at which it handles no more of what has come in.
+  public var unsentBytesMax = 1024 * 1024
   /// Unsent bytes of one stream at which its writer waits.
   public var streamBacklogBytes = 64 * 1024
   /// Bytes by which the windows of a connection may grow together under load.

@@ -9,7 +9,12 @@ public final class RPCServer: Service {
   private struct State {
     var channel: (any Channel)?
     var context: TLSContext
+    /// Calls at once of a connection; `nil` is what HELLO says.
+    var callLimit: Int?
   }
+
+  /// The pause of accepting when the process has no file descriptor left.
+  static let acceptPause = TimeAmount.milliseconds(100)
 
   /// What the server was told.
   public let configuration: RPCServerConfiguration
@@ -44,7 +49,7 @@ public final class RPCServer: Service {
       perAddressMax: configuration.connectionsPerAddressMax,
       halfOpenMax: configuration.halfOpenConnectionsMax)
     state = Mutex(
-      State(channel: nil, context: try TLSContext(configuration.tls, isServer: true)))
+      State(channel: nil, context: try TLSContext(configuration.tls, isServer: true), callLimit: nil))
   }
 
   /// The address it listens on; `nil` before `bind`.
@@ -70,6 +75,13 @@ public final class RPCServer: Service {
     let channel = try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: configuration.backlog)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelInitializer { channel in
+        // Without file descriptors accepting waits and goes on (T-6).
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(
+            AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { _ in Self.acceptPause })
+        }
+      }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { [self] channel in
         channel.eventLoop.makeCompletedFuture { try accept(channel) }
@@ -117,8 +129,15 @@ public final class RPCServer: Service {
     }
     return ServerSnapshot(
       connections: found, handlers: connections.counts.handlers,
-      reassemblyBytesFree: ReassemblyBudget.process.available,
+      reassemblyBytesFree: configuration.reassemblyBudget.available,
       lastErrors: connections.lastErrors)
+  }
+
+  /// Changes how many calls at once every connection takes from now on, up to what HELLO has said
+  /// (G-3). Calls that run go on.
+  public func limitCalls(to calls: Int) {
+    state.withLock { $0.callLimit = calls }
+    for connection in connections.all { connection.onLoop { $0.limitCalls(to: calls) } }
   }
 
   /// Takes new certificates for new connections. If they are no good the old ones stay (T-4).
@@ -139,9 +158,10 @@ public final class RPCServer: Service {
       let handler = ConnectionHandler(
         loop: channel.eventLoop, tls: try TLSSession(state.withLock { $0.context }),
         state: ConnectionState(
-          role: .server, settings: configuration.settings, limits: configuration.limits),
+          role: .server, settings: configuration.settings, limits: configuration.limits,
+          budget: configuration.reassemblyBudget),
         timings: configuration.timings, owner: connection)
-      connection.attach(handler)
+      connection.attach(handler, callLimit: state.withLock { $0.callLimit })
       try channel.pipeline.syncOperations.addHandler(handler)
     } catch {
       connections.closed(connection)

@@ -12,6 +12,8 @@ public struct RPCServerConfiguration: Sendable {
   public var limits = ConnectionLimits()
   /// The times of a connection.
   public var timings = ConnectionTimings()
+  /// Bytes of messages in reassembly past their windows, of all connections together.
+  public var reassemblyBudget = ReassemblyBudget.process
   /// Certificate names whose holders may say who calls (I-1).
   public var trustedForwarders: Set<String> = []
   /// Connections of one address at the most.

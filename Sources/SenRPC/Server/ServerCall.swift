@@ -57,10 +57,7 @@ final class ServerCall: @unchecked Sendable {
       reply = message
       return true
     }
-    guard isFirst else {
-      throw RPCError(
-        .internalError, reason: "TOO_MANY_REPLIES", "The handler wrote more than one reply.")
-    }
+    guard isFirst else { throw .tooManyReplies }
   }
 
   private func send(_ message: ByteBuffer) async throws {
@@ -91,7 +88,7 @@ final class ServerCall: @unchecked Sendable {
     }
     let message = reply.withLock { $0 }
     if failure == nil, message == nil, !context.method.shape.streamsResponses {
-      failure = RPCError(.internalError, reason: "NO_REPLY", "The handler wrote no reply.")
+      failure = .noReply
     }
     let outcome = failure
     if connection.loop.inEventLoop {

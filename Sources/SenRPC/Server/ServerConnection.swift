@@ -16,6 +16,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   private var deadlineTimer: Scheduled<Void>?
   private var deadlineTimerAt = UInt64.max
   private var reply = ByteBuffer()
+  private var initialCallLimit: Int?
 
   init(
     loop: any EventLoop, dispatch: CallDispatch, registry: ServerConnections, logger: Logger
@@ -27,8 +28,16 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     executor = LoopExecutor(loop)
   }
 
-  func attach(_ handler: ConnectionHandler) {
+  func attach(_ handler: ConnectionHandler, callLimit: Int?) {
     self.handler = handler
+    initialCallLimit = callLimit
+  }
+
+  /// Changes how many calls at once the connection takes.
+  func limitCalls(to calls: Int) {
+    guard let handler, handler.state.hasPeerHello else { return initialCallLimit = calls }
+    handler.state.setLimit(calls)
+    handler.scheduleFlush()
   }
 
   /// Runs something on the event loop, at once if that is where the caller is.
@@ -48,6 +57,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     switch event {
     case .ready:
       registry.ready(self)
+      if let initialCallLimit { handler?.state.setLimit(initialCallLimit) }
     case .call(let call):
       begin(call, now: now)
     case .message(let id, let message):
@@ -312,17 +322,29 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
 
   /// Ends at once.
   func close() {
-    let error = RPCError(.unavailable, reason: "SHUTDOWN", "The server has shut down.")
+    graceEnded()
+    handler?.close(Self.shutDown, lingers: true)
+  }
+
+  /// Every call that still runs is told its end, and its handler is cancelled (G-1).
+  func graceEnded() {
     for call in calls.values where call.cause == nil {
-      handler?.state.finish(call.stream, CallEnd(error: error), message: nil)
+      handler?.state.finish(call.stream, CallEnd(error: Self.shutDown), message: nil)
+      giveUp(call.stream, Self.shutDown)
     }
-    handler?.close(error)
+  }
+
+  private static var shutDown: RPCError {
+    RPCError(.unavailable, reason: "SHUTDOWN", "The server has gone away.")
   }
 
   func closed(_ cause: RPCError) {
     deadlineTimer?.cancel()
     handler = nil
     for id in calls.keys { giveUp(id, cause) }
+  }
+
+  func released() {
     registry.closed(self)
   }
 }

@@ -11,7 +11,7 @@ final class ServerConnections: Sendable {
     var handlers = 0
     var isDraining = false
     var lastErrors: [String] = []
-    var waiter: CheckedContinuation<Void, Never>?
+    var waiters: [CheckedContinuation<Void, Never>] = []
 
     var isQuiet: Bool { connections.isEmpty && handlers == 0 }
   }
@@ -49,15 +49,15 @@ final class ServerConnections: Sendable {
   }
 
   func closed(_ connection: ServerConnection) {
-    let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
+    let waiters = state.withLock { state -> [CheckedContinuation<Void, Never>] in
       let id = ObjectIdentifier(connection)
-      guard let (_, address) = state.connections.removeValue(forKey: id) else { return nil }
+      guard let (_, address) = state.connections.removeValue(forKey: id) else { return [] }
       if state.readyConnections.remove(id) == nil { state.halfOpen -= 1 }
       let left = state.perAddress[address, default: 1] - 1
       state.perAddress[address] = left > 0 ? left : nil
-      return Self.takeWaiter(&state)
+      return Self.takeWaiters(&state)
     }
-    waiter?.resume()
+    for waiter in waiters { waiter.resume() }
   }
 
   func handlerBegan() {
@@ -65,17 +65,17 @@ final class ServerConnections: Sendable {
   }
 
   func handlerEnded() {
-    let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
+    let waiters = state.withLock { state -> [CheckedContinuation<Void, Never>] in
       state.handlers -= 1
-      return Self.takeWaiter(&state)
+      return Self.takeWaiters(&state)
     }
-    waiter?.resume()
+    for waiter in waiters { waiter.resume() }
   }
 
-  private static func takeWaiter(_ state: inout State) -> CheckedContinuation<Void, Never>? {
-    guard state.isQuiet else { return nil }
-    defer { state.waiter = nil }
-    return state.waiter
+  private static func takeWaiters(_ state: inout State) -> [CheckedContinuation<Void, Never>] {
+    guard state.isQuiet else { return [] }
+    defer { state.waiters = [] }
+    return state.waiters
   }
 
   /// Refuses new connections from now on and gives those there are.
@@ -107,12 +107,12 @@ final class ServerConnections: Sendable {
     state.withLock { ($0.connections.count, $0.handlers) }
   }
 
-  /// Waits until no connection is open and no handler runs.
+  /// Waits until no connection is open and no handler runs. Several may wait at once.
   func quiet() async {
     await withCheckedContinuation { continuation in
       let isQuiet = state.withLock { state in
         if state.isQuiet { return true }
-        state.waiter = continuation
+        state.waiters.append(continuation)
         return false
       }
       if isQuiet { continuation.resume() }

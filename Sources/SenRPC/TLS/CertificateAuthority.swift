@@ -35,11 +35,14 @@ public enum CertificateAuthority {
     public var isServer: Bool
     /// True if the holder may call.
     public var isClient: Bool
+    /// True for an authority below another one.
+    public var isAuthority: Bool
 
     /// A request out of its parts.
     public init(
       commonName: String, uris: [String] = [], dns: [String] = [], ips: [String] = [],
-      days: Int = CertificateAuthority.leafDays, isServer: Bool = true, isClient: Bool = true
+      days: Int = CertificateAuthority.leafDays, isServer: Bool = true, isClient: Bool = true,
+      isAuthority: Bool = false
     ) {
       self.commonName = commonName
       self.uris = uris
@@ -48,6 +51,7 @@ public enum CertificateAuthority {
       self.days = days
       self.isServer = isServer
       self.isClient = isClient
+      self.isAuthority = isAuthority
     }
   }
 
@@ -78,7 +82,7 @@ public enum CertificateAuthority {
     try write(certificate, nil, to: files.certificate)
   }
 
-  /// Makes a leaf that an authority has signed. The file holds the leaf and the authority.
+  /// Makes a leaf, or an authority below, that an authority has signed. The file holds the leaf and the authority.
   /// - Throws: `TLSError` if a file cannot be read or written or a name is malformed.
   public static func issue(
     _ request: Request, authority: Files, files: Files
@@ -92,9 +96,15 @@ public enum CertificateAuthority {
     let leaf = try blank(commonName: request.commonName, key: key, days: request.days)
     defer { X509_free(leaf) }
     X509_set_issuer_name(leaf, X509_get_subject_name(issuer))
-    try extend(leaf, issuer, NID_basic_constraints, "critical,CA:FALSE")
-    try extend(leaf, issuer, NID_key_usage, "critical,digitalSignature")
-    let uses = (request.isServer ? ["serverAuth"] : []) + (request.isClient ? ["clientAuth"] : [])
+    let isAuthority = request.isAuthority
+    try extend(
+      leaf, issuer, NID_basic_constraints, isAuthority ? "critical,CA:TRUE" : "critical,CA:FALSE")
+    try extend(
+      leaf, issuer, NID_key_usage,
+      isAuthority ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature")
+    let uses =
+      isAuthority
+      ? [] : (request.isServer ? ["serverAuth"] : []) + (request.isClient ? ["clientAuth"] : [])
     if !uses.isEmpty {
       try extend(leaf, issuer, NID_ext_key_usage, uses.joined(separator: ","))
     }

@@ -45,13 +45,19 @@ enum Compression {
       throw invalid("The window of a compressed message is above 1 MiB or unreadable.")
     }
     var output = ByteBuffer()
+    var isWhole = false
     let written = message.withUnsafeReadableBytes { source in
-      output.writeWithUnsafeMutableBytes(minimumWritableBytes: raw) {
+      // One frame and nothing behind it: a second one would have a window of its own.
+      guard ZSTD_findFrameCompressedSize(source.baseAddress, source.count) == source.count else {
+        return 0
+      }
+      return output.writeWithUnsafeMutableBytes(minimumWritableBytes: raw) {
         let size = ZSTD_decompress($0.baseAddress, raw, source.baseAddress, source.count)
-        return ZSTD_isError(size) == 0 ? size : 0
+        isWhole = ZSTD_isError(size) == 0
+        return isWhole ? size : 0
       }
     }
-    guard written == raw else { throw invalid("A compressed message is not what it promises.") }
+    guard isWhole, written == raw else { throw invalid("A compressed message is not what it promises.") }
     return output
   }
 

@@ -22,6 +22,18 @@ struct CallEnd: Sendable, Hashable {
     isTruncated = false
   }
 
+  /// The end as its receiver reads it: cut where it does not fit (E-2).
+  var asReceived: CallEnd {
+    guard error != nil || !trailers.isEmpty else { return self }
+    var buffer = ByteBuffer()
+    encode(into: &buffer)
+    do throws(ConnectionFailure) {
+      return try CallEnd.decode(&buffer)
+    } catch {
+      return self
+    }
+  }
+
   /// Appends the END's payload without a message; what does not fit is cut (E-2).
   func encode(into buffer: inout ByteBuffer) {
     guard error != nil || !trailers.isEmpty else {

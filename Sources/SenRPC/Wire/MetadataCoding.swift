@@ -35,6 +35,16 @@ enum MetadataCoding {
     }
   }
 
+  /// The metadata as its receiver reads it.
+  /// - Throws: `RPCError` if it may not be sent or would be refused (M-4).
+  static func asReceived(_ metadata: Metadata) throws(RPCError) -> Metadata {
+    guard !metadata.isEmpty else { return metadata }
+    try check(metadata)
+    var buffer = ByteBuffer()
+    try encode(metadata, into: &buffer)
+    return try decode(&buffer)
+  }
+
   /// Whether the metadata may be sent (M-4).
   static func check(_ metadata: Metadata, limit: Int = WireLimits.metadataBytes) throws(RPCError) {
     guard metadata.entries.count <= WireLimits.metadataEntries, byteCount(metadata) <= limit else {
@@ -50,11 +60,13 @@ enum MetadataCoding {
     guard buffer.readableBytes > 0 else { return metadata }
     guard buffer.readableBytes <= limit else { throw tooLarge }
     var seen: UInt64 = 0
+    var count = 0
     while buffer.readableBytes > 0 {
       guard let (key, length) = buffer.readMultipleIntegers(as: (UInt8, UInt16).self),
         var value = buffer.readSlice(length: Int(length))
       else { throw invalid("A metadata entry is cut short.") }
-      guard metadata.entries.count < WireLimits.metadataEntries else { throw tooLarge }
+      count += 1
+      guard count <= WireLimits.metadataEntries else { throw tooLarge }
       guard key != literal else {
         metadata.entries.append(try decodeLiteral(&value))
         continue
