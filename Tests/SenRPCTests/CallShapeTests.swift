@@ -7,15 +7,28 @@ enum Place: String, CaseIterable, Sendable {
   case process
   case connection
 
-  func run(_ body: (any RPCCaller) async throws -> Void) async throws {
+  func run(
+    router: RPCRouter = Echo.router(), interceptors: [any ServerInterceptor] = [],
+    clientInterceptors: [any ClientInterceptor] = [], trustedForwarders: Set<String> = [],
+    _ body: (any RPCCaller) async throws -> Void
+  ) async throws {
     switch self {
-    case .process: try await body(InProcessTransport(router: Echo.router()))
-    case .connection: try await LiveServer.with { try await body($0.pool) }
+    case .process:
+      try await body(
+        InProcessTransport(
+          router: router, peer: PeerIdentity(certificateURI: TestCertificates.clientURI),
+          interceptors: interceptors, trustedForwarders: trustedForwarders,
+          clientInterceptors: clientInterceptors))
+    case .connection:
+      try await LiveServer.with(
+        router: router, interceptors: interceptors, clientInterceptors: clientInterceptors,
+        configure: { $0.trustedForwarders = trustedForwarders }
+      ) { try await body($0.pool) }
     }
   }
 }
 
-@Suite("Calls of every shape")
+@Suite("Calls of every shape", .ownThreads)
 struct CallShapeTests {
   @Test(
     "A unary call gives back its bytes, inline or not, small, empty or large",

@@ -238,7 +238,7 @@ struct BadCallBytes: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite("Bytes of a peer that breaks the rules")
+@Suite("Bytes of a peer that breaks the rules", .ownThreads)
 struct HostileBytesTests {
   @Test(
     "Bad framing ends the connection with a DRAIN that says why, however the bytes are cut",

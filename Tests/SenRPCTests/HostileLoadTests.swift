@@ -5,7 +5,7 @@ import Testing
 
 @testable import SenRPC
 
-@Suite("Peers that are slow, greedy or gone", .serialized)
+@Suite("Peers that are slow, greedy or gone", .serialized, .ownThreads)
 struct HostileLoadTests {
   /// After whatever the test did: another connection is answered at once.
   private func expectService(_ live: LiveServer) async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SenRPC
 
-@Suite("Connections at work", .serialized)
+@Suite("Connections at work", .serialized, .ownThreads)
 struct LiveConnectionTests {
   private static let whoami = RPCMethod(path: "test.Echo/WhoAmI", shape: .unary)
   private static let outer = RPCMethod(path: "test.Echo/Outer", shape: .unary)

@@ -17,7 +17,7 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 }
 
-@Suite("Bytes that nobody meant")
+@Suite("Bytes that nobody meant", .serialized)
 struct MutatedBytesTests {
   /// Rounds of one seed.
   private static let rounds = 400

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SenRPC
 
-@Suite("TLS between client and server", .serialized)
+@Suite("TLS between client and server", .serialized, .ownThreads)
 struct TLSTests {
   private func call(_ live: LiveServer, _ tls: TLSConfiguration) async throws -> RPCError? {
     var configuration = RPCClientConfiguration(

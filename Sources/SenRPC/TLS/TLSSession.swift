@@ -21,7 +21,7 @@ final class TLSSession {
   private static let bytesPerKeyUpdate = 1024 * 1024
   private static let uriBytesMax = 512
 
-  private let ssl: OpaquePointer
+  let ssl: OpaquePointer
   private var incoming: OpaquePointer
   private var outgoing: OpaquePointer
   private let context: TLSContext
