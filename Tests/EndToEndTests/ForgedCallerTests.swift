@@ -38,8 +38,8 @@ struct ForgedCallerTests {
           try await cast.auditor.membership.members.admitMember(
             BadCall.admission(), options: CallOptions(metadata: metadata))
         }
-        // On the wire a registered key that is spelled as a literal is refused by itself (M-4).
-        let spelled = wiring == .tls && name == "caller"
+        // A registered key that is spelled as a literal is refused by itself (M-4).
+        let spelled = name == "caller"
         #expect(error?.code == (spelled ? .invalidArgument : .permissionDenied), "\(name)")
         let expected =
           spelled

@@ -32,12 +32,20 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
   }
 
   /// Connects to a live server and completes the TLS handshake.
-  static func connect(_ live: LiveServer, tls: TLSConfiguration? = nil) async throws -> RawClient {
+  /// - Parameter adjust: changes OpenSSL's settings, for handshakes that are not allowed.
+  /// - Parameter prepare: changes the session before its handshake.
+  static func connect(
+    _ live: LiveServer, tls: TLSConfiguration? = nil, adjust: (TLSContext) -> Void = { _ in },
+    prepare: (TLSSession) throws -> Void = { _ in }
+  ) async throws -> RawClient {
     let tls = try tls ?? live.certificates.client()
     let context = try TLSContext(tls, isServer: false)
+    adjust(context)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let promise = loop.makePromise(of: Void.self)
-    let client = RawClient(try TLSSession(context), promise)
+    let session = try TLSSession(context)
+    try prepare(session)
+    let client = RawClient(session, promise)
     do {
       _ = try await ClientBootstrap(group: loop)
         .channelInitializer { channel in
@@ -178,10 +186,12 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
   var isClosed: Bool { state.withLock { $0.isClosed } }
 
   /// The session, for what TLS itself can be made to do; used on the event loop.
-  func withSession(_ body: @escaping @Sendable (TLSSession) throws -> Void) async throws {
+  func withSession<Value: Sendable>(
+    _ body: @escaping @Sendable (TLSSession) throws -> Value
+  ) async throws -> Value? {
     try await channel?.eventLoop.submit {
-      try body(self.session)
-      self.flush()
+      defer { self.flush() }
+      return try body(self.session)
     }.get()
   }
 
