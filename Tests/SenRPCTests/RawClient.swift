@@ -186,6 +186,7 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
   var isClosed: Bool { state.withLock { $0.isClosed } }
 
   /// The session, for what TLS itself can be made to do; used on the event loop.
+  @discardableResult
   func withSession<Value: Sendable>(
     _ body: @escaping @Sendable (TLSSession) throws -> Value
   ) async throws -> Value? {

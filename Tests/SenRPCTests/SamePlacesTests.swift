@@ -61,7 +61,7 @@ struct SamePlacesTests {
   private static let oddStream = RPCMethod(
     path: "test.Odd/Stream", shape: .serverStreaming, options: .noDeadline)
 
-  private func error(_ body: () async throws -> some Any) async -> RPCError? {
+  private func error<Value>(_ body: () async throws -> Value) async -> RPCError? {
     do {
       _ = try await body()
       return nil
@@ -209,7 +209,7 @@ struct SamePlacesTests {
       "METADATA_TOO_LARGE"),
   ]
 
-  @Test("Metadata is refused alike", arguments: Place.allCases, badMetadata.indices)
+  @Test("Metadata is refused alike", arguments: Place.allCases, SamePlacesTests.badMetadata.indices)
   func metadata(place: Place, index: Int) async throws {
     let row = Self.badMetadata[index]
     try await place.run { caller in

@@ -150,7 +150,7 @@ struct RawClientRulesTests {
     ("K-1", "PINGs without end", [Raw.hello()] + (0..<5).map { Raw.ping($0) }, "PINGs"),
   ]
 
-  @Test("A server that breaks the rules is told so and left", arguments: bad.indices)
+  @Test("A server that breaks the rules is told so and left", arguments: RawClientRulesTests.bad.indices)
   func badServers(index: Int) async throws {
     let row = Self.bad[index]
     try await RawServer.with { server, pool in
