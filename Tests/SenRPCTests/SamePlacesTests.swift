@@ -70,7 +70,8 @@ struct SamePlacesTests {
     }
   }
 
-  @Test("A client's interceptor stands around the call and is told one end", arguments: Place.allCases)
+  @Test(
+    "A client's interceptor stands around the call and is told one end", arguments: Place.allCases)
   func aroundUnary(place: Place) async throws {
     let (outer, inner) = (Witness("outer"), Witness("inner"))
     try await place.run(clientInterceptors: [outer, inner]) { caller in
@@ -92,7 +93,9 @@ struct SamePlacesTests {
     #expect(outer.all == expected && inner.all == expected)
   }
 
-  @Test("A refused call ends once for each interceptor", arguments: Place.allCases, ["prepare", "intercept"])
+  @Test(
+    "A refused call ends once for each interceptor", arguments: Place.allCases,
+    ["prepare", "intercept"])
   func refusals(place: Place, stage: String) async throws {
     let (outer, inner) = (Witness("outer"), Witness("inner", refuses: stage))
     let server = Witness("server")
@@ -133,7 +136,9 @@ struct SamePlacesTests {
     #expect(server.all == ["admit", "finished OK ", "admit", "finished CANCELLED CANCELLED"])
   }
 
-  @Test("A server's interceptor refuses before the handler and is told every end", arguments: Place.allCases)
+  @Test(
+    "A server's interceptor refuses before the handler and is told every end",
+    arguments: Place.allCases)
   func serverRefusal(place: Place) async throws {
     let witness = Witness("s", refuses: "admit")
     try await place.run(interceptors: [witness]) { caller in
@@ -148,7 +153,9 @@ struct SamePlacesTests {
     #expect(witness.all == one + one)
   }
 
-  @Test("A deadline and a cancelled task end the handler, and each is told once", arguments: Place.allCases)
+  @Test(
+    "A deadline and a cancelled task end the handler, and each is told once",
+    arguments: Place.allCases)
   func ends(place: Place) async throws {
     let witness = Witness("s")
     let cancelled = Mutex(0)
@@ -200,13 +207,22 @@ struct SamePlacesTests {
     ("another", Metadata(["authorization": "x"]), "INVALID_METADATA"),
     ("capitals", Metadata(["Name": "x"]), "INVALID_METADATA"),
     ("a long name", Metadata([String(repeating: "n", count: 65): "x"]), "INVALID_METADATA"),
-    ("a trace of 25 bytes", { var m = Metadata(); m.traceparent = .init(repeating: 1, count: 25); return m }(),
-      "INVALID_METADATA"),
-    ("65 entries",
+    (
+      "a trace of 25 bytes",
+      {
+        var m = Metadata(); m.traceparent = .init(repeating: 1, count: 25); return m
+      }(),
+      "INVALID_METADATA"
+    ),
+    (
+      "65 entries",
       Metadata(Dictionary(uniqueKeysWithValues: (0..<65).map { ("n\($0)", "") })),
-      "METADATA_TOO_LARGE"),
-    ("8,193 bytes", Metadata(["n": String(repeating: "v", count: 8_193 - 5)]),
-      "METADATA_TOO_LARGE"),
+      "METADATA_TOO_LARGE"
+    ),
+    (
+      "8,193 bytes", Metadata(["n": String(repeating: "v", count: 8_193 - 5)]),
+      "METADATA_TOO_LARGE"
+    ),
   ]
 
   @Test("Metadata is refused alike", arguments: Place.allCases, SamePlacesTests.badMetadata.indices)
@@ -259,7 +275,9 @@ struct SamePlacesTests {
     }
   }
 
-  @Test("Messages past the limit are refused both ways, at the limit they pass", arguments: Place.allCases)
+  @Test(
+    "Messages past the limit are refused both ways, at the limit they pass",
+    arguments: Place.allCases)
   func messageLimit(place: Place) async throws {
     let limit = 4 * 1024 * 1024
     var router = Echo.router()
@@ -281,7 +299,8 @@ struct SamePlacesTests {
     }
   }
 
-  @Test("Handlers that break their shape or fail oddly look alike", arguments: Place.allCases, 0..<4)
+  @Test(
+    "Handlers that break their shape or fail oddly look alike", arguments: Place.allCases, 0..<4)
   func oddHandlers(place: Place, kind: Int) async throws {
     struct Own: Error {}
     var router = RPCRouter()

@@ -16,8 +16,10 @@ enum ProtocolRules {
     let tables = pieces.removeFirst()
     let raw = pieces.filter { piece in ways.contains { piece.contains($0) } }
     var found = raw.reduce(into: Set<String>()) { $0.formUnion(named(in: $1)) }
-    for row in tables.components(separatedBy: "static let ").dropFirst() + tables.components(
-      separatedBy: "struct ").dropFirst()
+    for row in tables.components(separatedBy: "static let ").dropFirst()
+      + tables.components(
+        separatedBy: "struct "
+      ).dropFirst()
     {
       let name = String(row.prefix { $0.isLetter })
       if raw.contains(where: { $0.contains("arguments: \(name).") }) {

@@ -20,7 +20,9 @@ public struct NameResolution: Sendable {
   func addresses(of target: RPCTarget) async throws -> [SocketAddress] {
     if let address = Self.literal(target) { return [address] }
     var seen: Set<String> = []
-    return try await lookUp(target.host, target.port).filter { seen.insert($0.description).inserted }
+    return try await lookUp(target.host, target.port).filter {
+      seen.insert($0.description).inserted
+    }
   }
 
   /// The address that a target spells out; `nil` if its host is a name.

@@ -49,7 +49,8 @@ public final class RPCServer: Service {
       perAddressMax: configuration.connectionsPerAddressMax,
       halfOpenMax: configuration.halfOpenConnectionsMax)
     state = Mutex(
-      State(channel: nil, context: try TLSContext(configuration.tls, isServer: true), callLimit: nil))
+      State(
+        channel: nil, context: try TLSContext(configuration.tls, isServer: true), callLimit: nil))
   }
 
   /// The address it listens on; `nil` before `bind`.

@@ -57,7 +57,9 @@ enum Compression {
         return isWhole ? size : 0
       }
     }
-    guard isWhole, written == raw else { throw invalid("A compressed message is not what it promises.") }
+    guard isWhole, written == raw else {
+      throw invalid("A compressed message is not what it promises.")
+    }
     return output
   }
 

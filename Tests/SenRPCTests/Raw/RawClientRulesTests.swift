@@ -27,7 +27,8 @@ struct RawClientRulesTests {
     return error as? RPCError
   }
 
-  @Test("A connection that ends before the server's HELLO has processed nothing",
+  @Test(
+    "A connection that ends before the server's HELLO has processed nothing",
     arguments: ["H-3", "E-3"])
   func noHello(rule: String) async throws {
     try await RawServer.with { server, pool in
@@ -113,7 +114,8 @@ struct RawClientRulesTests {
     }
   }
 
-  @Test("The time that is left travels, rounded up, and no time is no call", arguments: ["D-3", "D-1"])
+  @Test(
+    "The time that is left travels, rounded up, and no time is no call", arguments: ["D-3", "D-1"])
   func timeout(rule: String) async throws {
     try await RawServer.with { server, pool in
       let call = begin(pool, options: .init(timeout: .seconds(3)))
@@ -137,20 +139,26 @@ struct RawClientRulesTests {
   /// What a server must not send, and what the client then says.
   static let bad: [(rule: String, name: String, frames: [RawFrame], reason: String)] = [
     ("H-2", "HELLO out of range", [Raw.hello([(3, Raw.u32(15))])], "max_streams"),
-    ("G-3", "a LIMIT above HELLO's", [Raw.hello(), RawFrame(type: 10, payload: Raw.u32(101))],
-      "LIMIT of 101"),
+    (
+      "G-3", "a LIMIT above HELLO's", [Raw.hello(), RawFrame(type: 10, payload: Raw.u32(101))],
+      "LIMIT of 101"
+    ),
     ("F-5", "a CALL", [Raw.hello(), Raw.call(1, Echo.unary)], "a CALL from the server"),
     ("X-2", "a CANCEL", [Raw.hello(), Raw.cancel(1)], "a CANCEL from the server"),
     ("F-3", "END_SEND", [Raw.hello(), Raw.message(1, [1], flags: 1)], "END_SEND from the server"),
     ("S-1", "an END of a stream that never was", [Raw.hello(), Raw.end(99)], "never was"),
-    ("E-2", "an END whose parts pass its frame",
+    (
+      "E-2", "an END whose parts pass its frame",
       [Raw.hello(), RawFrame(type: 5, stream: 1, payload: .init(repeating: 255, count: 40))],
-      "does not fit"),
+      "does not fit"
+    ),
     ("C-6", "CREDIT 0", [Raw.hello(), Raw.credit(0, 0)], "CREDIT of 0"),
     ("K-1", "PINGs without end", [Raw.hello()] + (0..<5).map { Raw.ping($0) }, "PINGs"),
   ]
 
-  @Test("A server that breaks the rules is told so and left", arguments: RawClientRulesTests.bad.indices)
+  @Test(
+    "A server that breaks the rules is told so and left", arguments: RawClientRulesTests.bad.indices
+  )
   func badServers(index: Int) async throws {
     let row = Self.bad[index]
     try await RawServer.with { server, pool in
@@ -184,7 +192,8 @@ struct RawClientRulesTests {
     }
   }
 
-  @Test("A message that the server cuts or inflates ends its call alone", arguments: ["Z-1", "F-5"])
+  @Test(
+    "A message that the server cuts or inflates ends its call alone", arguments: ["Z-1", "F-5"])
   func badReplies(rule: String) async throws {
     try await RawServer.with(client: { $0.settings.features = .zstd }) { server, pool in
       let first = begin(pool, Echo.sleep, options: .init(attempts: 1))
@@ -256,7 +265,8 @@ struct RawClientRulesTests {
     case expired, clientOnly, wrongName, twoNames, noName, otherAuthority
   }
 
-  @Test("A server without the right certificate gets no call", arguments: BadServer.allCases, ["T-2"])
+  @Test(
+    "A server without the right certificate gets no call", arguments: BadServer.allCases, ["T-2"])
   func badCertificates(bad: BadServer, rule: String) async throws {
     let uris: [String] =
       switch bad {
