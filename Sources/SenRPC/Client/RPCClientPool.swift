@@ -183,6 +183,26 @@ public final class RPCClientPool: RPCCaller, Service {
     throw lastError
   }
 
+  /// A place for one call on a connection of the given loop, at once; `nil` if there is none now
+  /// or interceptors stand around the pool's calls. A connection is then made for the next.
+  func connection(on loop: any EventLoop) -> ClientConnection? {
+    guard interceptors.isEmpty else { return nil }
+    if targets.count == 1 { return targets[0].connection(on: loop) }
+    for target in order() where target.load != nil {
+      if let connection = target.connection(on: loop) { return connection }
+    }
+    return nil
+  }
+
+  /// Whether a relayed call that has failed may be made again, at once and by a handler.
+  func mayRepeat(_ error: RPCError, _ relay: Relay) -> Bool {
+    guard error.pushback == nil,
+      RetryBudget.isRetryable(
+        error, relay.method, hasIdempotencyKey: relay.metadata.idempotencyKey != nil)
+    else { return false }
+    return error.notProcessed || budget.withLock { $0.take() }
+  }
+
   private func order() -> [TargetPool] {
     guard targets.count > 1 else { return targets }
     var order = targets.shuffled()
