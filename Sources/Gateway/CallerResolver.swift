@@ -14,11 +14,19 @@ public final class CallerResolver: Sendable {
   private struct Known {
     let caller: API.Auth.V1.Caller
     let until: Double
+    let bytes: CallerBytes
+  }
+  /// Callers of verified tokens, by the entry that carried the token.
+  private struct KnownToken {
+    let tokenID: String
+    let until: Double
+    let bytes: CallerBytes
   }
 
   private let verifier: TokenVerifier
   private let tokens: API.Membership.V1.TokensClient
   private let known = Mutex<[String: Known]>([:])
+  private let knownTokens = Mutex<[Credential: KnownToken]>([:])
   private let now: @Sendable () -> Double
 
   /// A resolver that asks `identity` for the accounts of certificates.
@@ -36,8 +44,16 @@ public final class CallerResolver: Sendable {
   /// neither, and what ``TokenVerifier`` throws.
   public func caller(of context: ServerContext) async throws -> [UInt8] {
     var caller: API.Auth.V1.Caller
-    if let authorization = context.metadata.authorization {
-      caller = try await verifier.caller(of: authorization)
+    if let credential = context.metadata[.authorization] {
+      let verified = try await verifier.verified(
+        authorization: String(decoding: credential, as: UTF8.self))
+      caller = verified.caller
+      let token = KnownToken(
+        tokenID: caller.tokenID, until: verified.expires, bytes: try CallerBytes(caller))
+      knownTokens.withLock { tokens in
+        if tokens.count >= TokenVerifier.rememberedAtMost { tokens.removeAll() }
+        tokens[Credential(credential)] = token
+      }
     } else if let uri = context.peer.certificateURI {
       caller = try await account(of: uri)
     } else {
@@ -45,8 +61,27 @@ public final class CallerResolver: Sendable {
         .unauthenticated, reason: "TOKEN_MISSING",
         "the call carries neither a bearer token nor a client certificate")
     }
-    caller.language = context.metadata.acceptLanguage?.hasPrefix("en") == true ? "en" : "vi"
+    caller.language = CallerBytes.isEnglish(context.metadata) ? "en" : "vi"
     return try caller.serializedBytes()
+  }
+
+  /// The bytes of a caller that is known already and holds still; `nil` if `caller(of:)` must ask
+  /// or refuse. Does not suspend.
+  func knownCaller(of facts: borrowing InlineContext) -> [UInt8]? {
+    let instant = now()
+    let bytes: CallerBytes
+    if let credential = facts.metadata[.authorization] {
+      guard let token = knownTokens.withLock({ $0[Credential(credential)] }),
+        token.until > instant, !verifier.isRevoked(token.tokenID)
+      else { return nil }
+      bytes = token.bytes
+    } else {
+      guard let uri = facts.peer.certificateURI, let found = known.withLock({ $0[uri] }),
+        found.until > instant
+      else { return nil }
+      bytes = found.bytes
+    }
+    return CallerBytes.isEnglish(facts.metadata) ? bytes.english : bytes.vietnamese
   }
 
   private func account(of uri: String) async throws -> API.Auth.V1.Caller {
@@ -60,10 +95,45 @@ public final class CallerResolver: Sendable {
       throw RPCError(
         .unauthenticated, reason: "CERTIFICATE_UNKNOWN", "no account has this certificate")
     }
+    let bytes = try CallerBytes(caller)
     known.withLock { known in
       if known.count >= Self.rememberedAtMost { known.removeAll() }
-      known[uri] = Known(caller: caller, until: instant + Self.rememberedSeconds)
+      known[uri] = Known(caller: caller, until: instant + Self.rememberedSeconds, bytes: bytes)
     }
     return caller
+  }
+}
+
+/// A caller as it is stated to upstreams, in the languages that it may read.
+private struct CallerBytes: Sendable {
+  let english: [UInt8]
+  let vietnamese: [UInt8]
+
+  init(_ caller: API.Auth.V1.Caller) throws {
+    var caller = caller
+    caller.language = "en"
+    english = try caller.serializedBytes()
+    caller.language = "vi"
+    vietnamese = try caller.serializedBytes()
+  }
+
+  /// Whether a client reads English; Vietnamese is the default.
+  static func isEnglish(_ metadata: Metadata) -> Bool {
+    metadata[.acceptLanguage]?.starts(with: "en".utf8) == true
+  }
+}
+
+/// The bytes of an `authorization` entry as a key. Its last bytes, the end of a signature that was
+/// verified, are enough to hash: nobody can make two tokens that end alike.
+private struct Credential: Hashable {
+  private static let hashedBytes = 16
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes {
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0.suffix(Self.hashedBytes)))
+    }
   }
 }

@@ -8,18 +8,24 @@ enum ForwardedMetadata {
     "proxy-authorization", "method", "timeout",
   ]
 
-  /// The client's metadata without identity in any spelling, with the gateway's own caller.
-  static func make(from inbound: Metadata, caller: [UInt8]?) -> Metadata {
+  /// The client's metadata without identity in any spelling, with the gateway's own caller and the
+  /// request's id.
+  static func make(from facts: borrowing InlineContext, caller: [UInt8]) -> Metadata {
     var outbound = Metadata()
-    outbound.entries = inbound.entries.filter { entry in
-      switch entry.key {
-      case .caller, .authorization, .timeout, .methodName: false
-      case .literal(let name): !isForbidden(name)
-      case .traceparent, .idempotencyKey, .acceptLanguage: true
-      }
-    }
-    outbound.caller = caller
+    outbound.entries.reserveCapacity(facts.metadata.entries.count + 2)
+    for entry in facts.metadata.entries where goesOn(entry.key) { outbound.entries.append(entry) }
+    outbound.entries.append(Metadata.Entry(.caller, caller))
+    outbound.entries.append(
+      Metadata.Entry(.literal(InlineContext.requestIDName), Array(facts.requestID.utf8)))
     return outbound
+  }
+
+  private static func goesOn(_ key: Metadata.Key) -> Bool {
+    switch key {
+    case .caller, .authorization, .timeout, .methodName: false
+    case .literal(let name): name != InlineContext.requestIDName && !isForbidden(name)
+    case .traceparent, .idempotencyKey, .acceptLanguage: true
+    }
   }
 
   /// Whether a literal name spells a forbidden one, whatever its case and separators.

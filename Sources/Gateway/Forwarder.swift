@@ -18,7 +18,7 @@ struct Forwarder: Sendable {
     }
     let caller = try await resolver.caller(of: context)
     var options = CallOptions(
-      metadata: ForwardedMetadata.make(from: context.metadata, caller: caller),
+      metadata: ForwardedMetadata.make(from: context.facts, caller: caller),
       idempotencyKey: context.metadata.idempotencyKey)
     options.timeout = context.deadline.map(\.remaining)
     if let timeout = options.timeout, timeout <= .zero {
@@ -27,20 +27,38 @@ struct Forwarder: Sendable {
     }
     // What goes on was decided above; nothing is inherited from the client's call but its end.
     options.inheritsContext = false
-    options.metadata.set(InlineContext.requestIDName, context.requestID)
     if entry.method.shape == .unary {
-      try await unary(entry.method, upstream, options, requests, responses)
+      try await unary(entry.method, upstream, options, requests, responses, context)
     } else {
       try await stream(entry.method, upstream, options, requests, responses, context)
     }
   }
 
+  /// Where a whole unary call goes on to without a task: its upstream is a pool of connections and
+  /// its caller is known already.
+  func relay(_ facts: borrowing InlineContext) throws(RPCError) -> Relay? {
+    guard let entry = directory.table[facts.method.id],
+      let pool = directory.upstreams[entry.upstream]?.pool,
+      let caller = resolver.knownCaller(of: facts)
+    else { return nil }
+    return Relay(
+      pool: pool, method: entry.method,
+      metadata: ForwardedMetadata.make(from: facts, caller: caller))
+  }
+
   private func unary(
     _ method: RPCMethod, _ upstream: Upstream, _ options: CallOptions,
-    _ requests: RequestStream<ByteBuffer>, _ responses: ResponseWriter<ByteBuffer>
+    _ requests: RequestStream<ByteBuffer>, _ responses: ResponseWriter<ByteBuffer>,
+    _ context: ServerContext
   ) async throws {
     let request = try await requests.single()
-    try await responses.write(upstream.caller.unary(method, request, options: options))
+    guard let pool = upstream.pool else {
+      return try await responses.write(upstream.caller.unary(method, request, options: options))
+    }
+    let reply = try await pool.reply(method, request, options: options)
+    if !reply.headers.isEmpty { context.setHeaders(reply.headers) }
+    context.setTrailers(reply.trailers)
+    try await responses.write(reply.message)
   }
 
   private func stream(

@@ -57,6 +57,7 @@ public struct GatewayServer: Sendable {
     let directory = directory
     router.setFallback(
       resolve: { directory.table[$0]?.method },
+      relay: { facts throws(RPCError) in try forwarder.relay(facts) },
       handler: { try await forwarder.handle($0, $1, $2) })
     return router
   }

@@ -39,7 +39,8 @@ public final class TokenVerifier: Sendable {
   /// Seconds between two fetches of the keys because of an unknown key id.
   public static let refetchSeconds = 5.0
 
-  private struct Verified {
+  /// A token's holder, and until when the token holds, in seconds since 1970.
+  struct Verified: Sendable {
     let caller: API.Auth.V1.Caller
     let expires: Double
   }
@@ -69,12 +70,20 @@ public final class TokenVerifier: Sendable {
   /// `TOKEN_CLAIMS`, `TOKEN_NOT_YET_VALID`, `TOKEN_EXPIRED` or `TOKEN_REVOKED`; UNAVAILABLE with
   /// `TOKEN_KEYS_UNAVAILABLE` while no keys can be had.
   public func caller(of authorization: String) async throws -> API.Auth.V1.Caller {
+    try await verified(authorization: authorization).caller
+  }
+
+  /// True once membership has revoked the token.
+  func isRevoked(_ token: String) -> Bool { state.withLock { $0.revoked.contains(token) } }
+
+  /// Who holds the token and until when; throws as ``caller(of:)``.
+  func verified(authorization: String) async throws -> Verified {
     let token = try Self.token(in: authorization)
     let digest = Array(SHA256.hash(data: Array(token.utf8)))
     let instant = now()
     if let known = state.withLock({ $0.verified[digest] }) {
       try check(known.caller.tokenID, expires: known.expires, at: instant)
-      return known.caller
+      return known
     }
     let claims = try await verify(token)
     guard (claims.nbf ?? claims.iat) <= instant + Self.refetchSeconds else {
@@ -89,11 +98,12 @@ public final class TokenVerifier: Sendable {
       $0.tokenID = claims.jti
       $0.treeEpoch = claims.epoch ?? 0
     }
+    let verified = Verified(caller: caller, expires: claims.exp)
     state.withLock { state in
       if state.verified.count >= Self.rememberedAtMost { state.verified.removeAll() }
-      state.verified[digest] = Verified(caller: caller, expires: claims.exp)
+      state.verified[digest] = verified
     }
-    return caller
+    return verified
   }
 
   /// Fetches the public keys and the revocations since the last time.
@@ -122,7 +132,7 @@ public final class TokenVerifier: Sendable {
     guard instant < expires else {
       throw RPCError(.unauthenticated, reason: "TOKEN_EXPIRED", "the token has expired")
     }
-    guard !state.withLock({ $0.revoked.contains(token) }) else {
+    guard !isRevoked(token) else {
       throw RPCError(.unauthenticated, reason: "TOKEN_REVOKED", "the token was revoked")
     }
   }

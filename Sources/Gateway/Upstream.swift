@@ -26,6 +26,8 @@ public final class Upstream: Sendable {
   public let name: String
   /// The connections to its replicas.
   public let caller: any RPCCaller
+  /// The same, where it is a pool of real connections.
+  let pool: RPCClientPool?
   private let state: Mutex<(interface: Interface, isUp: Bool, reason: String)>
 
   /// An upstream by its name.
@@ -35,6 +37,7 @@ public final class Upstream: Sendable {
   public init(name: String, caller: any RPCCaller) {
     self.name = name
     self.caller = caller
+    pool = caller as? RPCClientPool
     var interface = Interface()
     interface.methods = Self.builtIn.filter { $0.path.hasPrefix("sen.\(name).") }
     state = Mutex((interface, false, "NOT_REACHED_YET"))

@@ -31,10 +31,12 @@ public struct RPCRouter: Sendable {
   struct Registration: Sendable {
     let method: RPCMethod
     let answer: Answer
+    var relay: RelayDecision?
   }
 
   struct Fallback: Sendable {
     let resolve: @Sendable (UInt64) -> RPCMethod?
+    let relay: RelayDecision?
     let handler: RPCHandler
   }
 
@@ -65,10 +67,13 @@ public struct RPCRouter: Sendable {
   /// Sets what answers methods that nobody registered, with bytes in and out: a gateway.
   /// - Parameter resolve: gives the method of an id, `nil` if it does not exist; called on event
   ///   loops, so it must be quick.
+  /// - Parameter relay: sends whole unary calls on without a task; the handler does the others,
+  ///   and those again whose first attempt failed and may be repeated.
   public mutating func setFallback(
-    resolve: @escaping @Sendable (UInt64) -> RPCMethod?, handler: @escaping RPCHandler
+    resolve: @escaping @Sendable (UInt64) -> RPCMethod?, relay: RelayDecision? = nil,
+    handler: @escaping RPCHandler
   ) {
-    fallback = Fallback(resolve: resolve, handler: handler)
+    fallback = Fallback(resolve: resolve, relay: relay, handler: handler)
   }
 
   /// The registered methods by path.
@@ -79,7 +84,8 @@ public struct RPCRouter: Sendable {
   func registration(_ id: UInt64) -> Registration? {
     if let found = table[id] { return found }
     guard let fallback, let method = fallback.resolve(id) else { return nil }
-    return Registration(method: method, answer: .handler(fallback.handler))
+    return Registration(
+      method: method, answer: .handler(fallback.handler), relay: fallback.relay)
   }
 
   private mutating func insert(_ registration: Registration) {

@@ -2,7 +2,7 @@ import NIOCore
 import Synchronization
 
 /// One attempt of one call on one connection, from the client's side.
-final class ClientCall: @unchecked Sendable {
+final class ClientCall: OutgoingCall, @unchecked Sendable {
   // Unchecked: the variables are confined to the connection's event loop.
   private struct State {
     var headers: Metadata?
@@ -101,8 +101,13 @@ final class ClientCall: @unchecked Sendable {
     inbox.fail(error, keepingQueued: true)
   }
 
-  private static let badReplyCount = RPCError(
+  static let badReplyCount = RPCError(
     .internalError, reason: "BAD_REPLY_COUNT", "The server did not send exactly one reply.")
+
+  func writable() {
+    writer?.resume()
+    writer = nil
+  }
 
   // MARK: What the caller does
 

@@ -21,10 +21,10 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
 
   let loop: any EventLoop
   private let logger: Logger
-  private(set) var handler: ConnectionHandler?
-  private var calls: [UInt32: ClientCall] = [:]
-  private var deadlineTimer: Scheduled<Void>?
-  private var deadlineTimerAt = UInt64.max
+  @exclusivity(unchecked) private(set) var handler: ConnectionHandler?
+  @exclusivity(unchecked) private var calls: [UInt32: any OutgoingCall] = [:]
+  @exclusivity(unchecked) private var deadlineTimer: Scheduled<Void>?
+  @exclusivity(unchecked) private var deadlineTimerAt = UInt64.max
   private let readyPromise: EventLoopPromise<Void>
   private let load = Mutex(Load())
   private let onChange: @Sendable (ClientConnection) -> Void
@@ -89,8 +89,12 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   }
 
   private func unreserve() {
-    load.withLock { $0.calls -= 1 }
-    onChange(self)
+    let mattersToOthers = load.withLock { load in
+      load.calls -= 1
+      // Calls wait for a place only where there was none.
+      return load.calls + 1 >= load.callLimit || load.isDraining || load.isClosed
+    }
+    if mattersToOthers { onChange(self) }
   }
 
   // MARK: What comes in
@@ -152,7 +156,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   /// - Returns: why the call has not begun; `nil` if it has.
   @discardableResult
   func start(
-    _ call: ClientCall, _ head: CallHead, message: ByteBuffer?, isWhole: Bool
+    _ call: any OutgoingCall, _ head: CallHead, message: ByteBuffer?, isWhole: Bool
   ) -> RPCError? {
     if let refusal = call.refusal {
       call.end(refusal, trailers: Metadata(), message: nil)
@@ -223,14 +227,10 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   }
 
   func writable(_ streams: [UInt32]) {
-    for id in streams {
-      guard let call = calls[id], let writer = call.writer else { continue }
-      call.writer = nil
-      writer.resume()
-    }
+    for id in streams { calls[id]?.writable() }
   }
 
-  func cancel(_ call: ClientCall, _ error: RPCError) {
+  func cancel(_ call: any OutgoingCall, _ error: RPCError) {
     guard call.stream != 0 else {
       call.refusal = error
       return

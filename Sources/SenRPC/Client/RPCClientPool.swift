@@ -263,6 +263,34 @@ public final class RPCClientPool: RPCCaller, Service {
     throw lastError
   }
 
+  /// A place for one call of a relay on a connection of the given loop, at once; `nil` if there is
+  /// none now, or a handler must make the call: it may be hedged, or interceptors stand around it. A
+  /// connection is then made for the next.
+  func connection(
+    on loop: any EventLoop, for method: RPCMethod
+  ) -> (TargetPool, ClientConnection)? {
+    guard interception.interceptors.isEmpty, !method.options.contains(.hedge) else { return nil }
+    for target in order(notFirst: nil) where target.load != nil {
+      if let connection = target.connection(on: loop) { return (target, connection) }
+    }
+    return nil
+  }
+
+  /// Notes how a relayed call has ended.
+  /// - Returns: true if it may be made again, at once and by a handler.
+  func relayEnded(_ target: TargetPool, _ error: RPCError?, _ relay: Relay) -> Bool {
+    record(target, error)
+    guard let error else {
+      budget.withLock { $0.succeeded() }
+      return false
+    }
+    guard error.pushback == nil,
+      RetryBudget.isRetryable(
+        error, relay.method, hasIdempotencyKey: relay.metadata.idempotencyKey != nil)
+    else { return false }
+    return error.notProcessed || budget.withLock { $0.take() }
+  }
+
   /// The replicas in the order in which they are tried: the less busy of two at random first,
   /// those that are left out or were just tried last.
   private func order(notFirst: TargetPool?) -> [TargetPool] {

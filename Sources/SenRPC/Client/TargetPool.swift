@@ -89,6 +89,21 @@ final class TargetPool: Sendable {
     return try await waitForConnection(until: wait)
   }
 
+  /// A place for one call on a connection of the given loop, without waiting; where there is none
+  /// a connection is begun on that loop.
+  func connection(on loop: any EventLoop) -> ClientConnection? {
+    let (found, dials) = state.withLock { state -> (ClientConnection?, Bool) in
+      guard !state.isClosed else { return (nil, false) }
+      for connection in state.connections where connection.loop === loop && connection.reserve() {
+        return (connection, false)
+      }
+      let room = state.connections.count < configuration.connectionsPerTargetMax
+      return (nil, room && state.dialling == 0 && RPCDeadline.clock() >= state.dialAfter)
+    }
+    if dials { dial(on: loop) }
+    return found
+  }
+
   private func waitForConnection(until wait: RPCDeadline) async throws -> ClientConnection {
     let ticket = state.withLock { state in
       state.nextWaiter += 1
@@ -140,7 +155,7 @@ final class TargetPool: Sendable {
   }
 
   /// Begins a connection, unless one is being made.
-  private func dial() {
+  private func dial(on loop: (any EventLoop)? = nil) {
     let isMine = state.withLock { state in
       guard state.dialling == 0, !state.isClosed else { return false }
       state.dialling = 1
@@ -150,7 +165,7 @@ final class TargetPool: Sendable {
     ClientConnection.connect(
       address: address, context: context.withLock { $0 },
       settings: configuration.settings, limits: configuration.limits,
-      timings: configuration.timings, loop: group.next(), logger: logger,
+      timings: configuration.timings, loop: loop ?? group.next(), logger: logger,
       onChange: { [weak self] in self?.changed($0) }
     ).whenComplete { result in self.dialled(result) }
   }
@@ -204,6 +219,7 @@ final class TargetPool: Sendable {
   private func serveWaiters() {
     var served: [(CheckedContinuation<ClientConnection, any Error>, ClientConnection)] = []
     let dials = state.withLock { state -> Bool in
+      guard !state.waiters.isEmpty else { return false }
       for ticket in state.waiters.keys.sorted() {
         switch next(&state) {
         case .use(let connection):

@@ -24,6 +24,10 @@ protocol ConnectionOwner: AnyObject {
 
 /// The thin shell around a connection's value: TLS, socket, timers. One turn drains what has come
 /// in, lets the owner act, and writes once.
+///
+/// The variables of this class and its neighbours on the event loop are exempt from the run-time
+/// check of exclusive access: one thread has them, no closure that runs inside an access reaches
+/// them again, and the check took 9 % of a small call (perf, 8 connections of 32 calls).
 final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   // Unchecked: every stored property is confined to the channel's event loop.
   typealias InboundIn = ByteBuffer
@@ -36,25 +40,25 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   let loop: any EventLoop
   let timings: ConnectionTimings
-  var state: ConnectionState
+  @exclusivity(unchecked) var state: ConnectionState
   private let tls: TLSSession
-  private var owner: (any ConnectionOwner)?
-  private var context: ChannelHandlerContext?
+  @exclusivity(unchecked) private var owner: (any ConnectionOwner)?
+  @exclusivity(unchecked) private var context: ChannelHandlerContext?
   private var handshakeTimer: Scheduled<Void>?
   private var ticker: RepeatedTask?
-  private var isInTurn = false
-  private var isFlushScheduled = false
-  private var isClosing = false
+  @exclusivity(unchecked) private var isInTurn = false
+  @exclusivity(unchecked) private var isFlushScheduled = false
+  @exclusivity(unchecked) private var isClosing = false
   private var hasEnded = false
-  private var readsPaused = false
+  @exclusivity(unchecked) private var readsPaused = false
   private var drainDeadline: UInt64?
   let born = RPCDeadline.clock()
-  private var lastRead = RPCDeadline.clock()
-  private var lastBusy = RPCDeadline.clock()
-  private var pingSent: UInt64?
+  @exclusivity(unchecked) private var lastRead = RPCDeadline.clock()
+  @exclusivity(unchecked) private var lastBusy = RPCDeadline.clock()
+  @exclusivity(unchecked) private var pingSent: UInt64?
   /// The TLS buffers are given back since the last read.
-  private var hasReleased = false
-  private var stalledSince: UInt64?
+  @exclusivity(unchecked) private var hasReleased = false
+  @exclusivity(unchecked) private var stalledSince: UInt64?
   private let ageLimit: UInt64
   private(set) var peerIdentity = PeerIdentity()
 

@@ -5,10 +5,10 @@ import NIOCore
 final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   // Unchecked: the variables are confined to the event loop.
   private let loop: any EventLoop
-  private var jobs: [UnownedJob] = []
-  private var spare: [UnownedJob] = []
-  private var isScheduled = false
-  private var isRunning = false
+  @exclusivity(unchecked) private var jobs: [UnownedJob] = []
+  @exclusivity(unchecked) private var spare: [UnownedJob] = []
+  @exclusivity(unchecked) private var isScheduled = false
+  @exclusivity(unchecked) private var isRunning = false
 
   init(_ loop: any EventLoop) {
     self.loop = loop

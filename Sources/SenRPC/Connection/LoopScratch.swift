@@ -8,8 +8,8 @@ final class LoopScratch {
   // Unsafe only to the compiler: every thread sees its own value.
   private nonisolated(unsafe) static let perThread = ThreadSpecificVariable<LoopScratch>()
 
-  private var plaintext = ByteBuffer()
-  private var output = ByteBuffer()
+  @exclusivity(unchecked) private var plaintext = ByteBuffer()
+  @exclusivity(unchecked) private var output = ByteBuffer()
 
   /// The scratch of the current thread.
   static var current: LoopScratch {

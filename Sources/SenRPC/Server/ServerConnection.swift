@@ -8,14 +8,15 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   let dispatch: CallDispatch
   let executor: LoopExecutor
   let logger: Logger
-  private let registry: ServerConnections
-  private(set) var handler: ConnectionHandler?
-  private var calls: [UInt32: ServerCall] = [:]
-  private var peer = PeerIdentity()
-  private var isForwarder = false
-  private var deadlineTimer: Scheduled<Void>?
-  private var deadlineTimerAt = UInt64.max
-  private var reply = ByteBuffer()
+  let registry: ServerConnections
+  @exclusivity(unchecked) private(set) var handler: ConnectionHandler?
+  @exclusivity(unchecked) private var calls: [UInt32: ServerCall] = [:]
+  /// Calls that were sent on without a handler.
+  @exclusivity(unchecked) var relayed: [UInt32: RelayedCall] = [:]
+  @exclusivity(unchecked) private var peer = PeerIdentity()
+  @exclusivity(unchecked) private var isForwarder = false
+  @exclusivity(unchecked) private var deadlineTimer: Scheduled<Void>?
+  @exclusivity(unchecked) private var deadlineTimerAt = UInt64.max
   private var initialCallLimit: Int?
 
   init(
@@ -111,6 +112,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
         }
       }
     case .handler(let handler):
+      if relays(call, registration.relay, facts, now: now) { return }
       start(call, facts, now: now, handler)
     }
   }
@@ -119,14 +121,13 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     _ inline: InlineHandler, _ facts: InlineContext, _ stream: UInt32, _ request: ByteBuffer,
     now: UInt64
   ) {
-    reply.clear()
     var failure: RPCError?
     do throws(RPCError) {
-      try dispatch.run(inline: inline, facts, request: request, reply: &reply)
-      handler?.state.reply(stream, &reply, serverMicroseconds: 0)
+      try handler?.state.reply(stream) { reply throws(RPCError) in
+        try dispatch.run(inline: inline, facts, request: request, reply: &reply)
+      }
     } catch {
       failure = error
-      handler?.state.refuse(stream, error)
     }
     dispatch.finished(facts, failure, began: now)
   }
@@ -134,12 +135,18 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   private func start(
     _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler
   ) {
+    handler?.state.accept(incoming.compressing(facts.method))
+    registry.handlerBegan()
+    serve(incoming, facts, now: now, answer)
+  }
+
+  /// Runs a handler for a call that is open.
+  func serve(
+    _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler
+  ) {
     let call = ServerCall(
       stream: incoming.stream, isWhole: incoming.isWhole, context: ServerContext(facts),
       connection: self, began: now)
-    var incoming = incoming
-    incoming.mayCompress = !facts.method.options.contains(.sensitive)
-    handler?.state.accept(incoming)
     if let message = incoming.message { _ = call.inbox.deliver(message.compacted()) }
     if incoming.isWhole {
       call.requestsEnded = true
@@ -147,7 +154,6 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     }
     calls[incoming.stream] = call
     if let deadline = facts.deadline { watch(deadline.nanoseconds) }
-    registry.handlerBegan()
     let dispatch = self.dispatch
     // A task per call, on the connection's loop; the connection cancels it and counts its end.
     call.task = Task(executorPreference: executor) { await call.run(answer, dispatch) }
@@ -224,7 +230,10 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
 
   /// The call is over although its handler has not returned: the handler is told.
   private func giveUp(_ id: UInt32, _ error: RPCError) {
-    guard let call = calls[id] else { return }
+    guard let call = calls[id] else {
+      relayed[id]?.giveUp(error)
+      return
+    }
     if call.cause == nil { call.cause = error }
     call.inbox.fail(error)
     call.writer?.resume(throwing: error)
@@ -306,11 +315,17 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   func snapshot() -> ConnectionSnapshot? {
     guard let handler else { return nil }
     let now = RPCDeadline.clock()
-    let running = calls.values.map { call in
-      CallSnapshot(
-        method: call.context.method.path, requestID: call.context.requestID,
-        ageSeconds: Double(now &- call.began) / 1e9)
-    }
+    let running =
+      calls.values.map { call in
+        CallSnapshot(
+          method: call.context.method.path, requestID: call.context.requestID,
+          ageSeconds: Double(now &- call.began) / 1e9)
+      }
+      + relayed.values.map { call in
+        CallSnapshot(
+          method: call.facts.method.path, requestID: call.facts.requestID,
+          ageSeconds: Double(now &- call.began) / 1e9)
+      }
     return handler.state.snapshot(
       peer: peer, ageSeconds: Double(now &- handler.born) / 1e9, calls: running)
   }
@@ -332,6 +347,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       handler?.state.finish(call.stream, CallEnd(error: Self.shutDown), message: nil)
       giveUp(call.stream, Self.shutDown)
     }
+    for id in relayed.keys { giveUp(id, Self.shutDown) }
   }
 
   private static var shutDown: RPCError {
@@ -341,7 +357,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   func closed(_ cause: RPCError) {
     deadlineTimer?.cancel()
     handler = nil
-    for id in calls.keys { giveUp(id, cause) }
+    for id in Array(calls.keys) + Array(relayed.keys) { giveUp(id, cause) }
   }
 
   func released() {

@@ -22,12 +22,12 @@ final class TLSSession {
   private static let uriBytesMax = 512
 
   let ssl: OpaquePointer
-  private var incoming: OpaquePointer
-  private var outgoing: OpaquePointer
+  @exclusivity(unchecked) private var incoming: OpaquePointer
+  @exclusivity(unchecked) private var outgoing: OpaquePointer
   private let context: TLSContext
-  private(set) var isEstablished = false
+  @exclusivity(unchecked) private(set) var isEstablished = false
   private let keyUpdates: UnsafeMutablePointer<UInt32>
-  private var received = 0
+  @exclusivity(unchecked) private var received = 0
 
   init(_ context: TLSContext) throws(TLSError) {
     ERR_clear_error()

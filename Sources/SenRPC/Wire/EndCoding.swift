@@ -14,6 +14,25 @@ struct CallEnd: Sendable, Hashable {
   /// Bytes of an END that says nothing but OK.
   static let bareBytes = 17
 
+  /// Bytes of a frame with such an END, up to the message.
+  static let bareFrameBytes = WireLimits.frameHeaderBytes + bareBytes
+
+  /// Stores the frame of an END that says nothing but OK, up to its message.
+  static func storeBare(
+    _ id: UInt32, messageBytes: Int, serverMicroseconds: UInt32,
+    at place: UnsafeMutableRawBufferPointer
+  ) {
+    place.storeFrameHeader(length: bareBytes + messageBytes, .end, .hasMessage, stream: id)
+    // code u8, end_flags u8, pushback_ms i32 (none), server_us u32; the lengths behind are 0.
+    let rest = UnsafeMutableRawBufferPointer(rebasing: place[WireLimits.frameHeaderBytes...])
+    rest.storeBytes(of: UInt16(0), as: UInt16.self)
+    rest.storeBytes(of: UInt32.max, toByteOffset: 2, as: UInt32.self)
+    rest.storeBytes(of: serverMicroseconds.bigEndian, toByteOffset: 6, as: UInt32.self)
+    rest.storeBytes(of: UInt32(0), toByteOffset: 10, as: UInt32.self)
+    rest.storeBytes(of: UInt16(0), toByteOffset: 14, as: UInt16.self)
+    rest.storeBytes(of: UInt8(0), toByteOffset: 16, as: UInt8.self)
+  }
+
   init(error: RPCError? = nil, trailers: Metadata = Metadata(), serverMicroseconds: UInt32 = 0) {
     self.error = error
     self.trailers = error?.trailers ?? trailers

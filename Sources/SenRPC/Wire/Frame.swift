@@ -77,10 +77,9 @@ struct FrameHeader: Sendable, Hashable {
   /// Reads a header where the buffer's reader stands; `nil` if it is not whole yet.
   init?(peek buffer: ByteBuffer) {
     guard buffer.readableBytes >= WireLimits.frameHeaderBytes else { return nil }
-    let word: UInt64 = buffer.withUnsafeReadableBytes { bytes in
-      UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+    let (word, low): (UInt64, UInt8) = buffer.withUnsafeReadableBytes { bytes in
+      (UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)), bytes[8])
     }
-    let low: UInt8 = buffer.withUnsafeReadableBytes { $0[8] }
     length = Int(word >> 40)
     type = UInt8(truncatingIfNeeded: word >> 32)
     flags = FrameFlags(rawValue: UInt8(truncatingIfNeeded: word >> 24))
@@ -96,6 +95,18 @@ struct ConnectionFailure: Error, Sendable, Hashable {
   init(_ reason: String, code: RPCCode = .invalidArgument) {
     self.code = code
     self.reason = reason
+  }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  /// Stores a frame header in the first nine bytes.
+  @inline(__always)
+  func storeFrameHeader(length: Int, _ type: FrameType, _ flags: FrameFlags, stream: UInt32) {
+    let word =
+      UInt64(length) << 40 | UInt64(type.rawValue) << 32 | UInt64(flags.rawValue) << 24
+      | UInt64(stream >> 8)
+    storeBytes(of: word.bigEndian, as: UInt64.self)
+    storeBytes(of: UInt8(truncatingIfNeeded: stream), toByteOffset: 8, as: UInt8.self)
   }
 }
 
