@@ -80,7 +80,9 @@ struct ReportDesk: Sendable {
       Set(questions.filter { $0.measure == judged }), in: frame, onFailure: note)
     let figures = Dictionary(
       uniqueKeysWithValues: questions.compactMap { question in
-        (book.figure(question) ?? met.figure(question)).map { (question.measure, $0) }
+        let figure = book.figure(question) ?? met.figure(question)
+        // A ratio with few people in it is not printed: nobody learns whether there were any.
+        return figure.flatMap { $0.isOfFewPeople ? nil : (question.measure, $0) }
       })
     for area in missing.keys {
       missing[area]?.measures = wanted.filter {
