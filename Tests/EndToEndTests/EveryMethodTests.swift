@@ -1,3 +1,4 @@
+import NIOCore
 import SenClient
 import SenRPC
 import Testing

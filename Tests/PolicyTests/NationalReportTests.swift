@@ -50,7 +50,7 @@ struct NationalReportTests {
       harness.peers.set(row["id"], row["measure"] == "coverage" ? 0 : 3)
     }
     for row in try Catalogue.rows() where ["coverage", "ratio"].contains(row["measure"]) {
-      harness.peers.set(row["id"], 3, of: 4)
+      harness.peers.set(row["id"], 30, of: 40)
     }
     let report = try await harness.reports.getNationalReport(
       request(), options: harness.options())
@@ -100,7 +100,7 @@ struct NationalReportTests {
       request(), options: harness.options())
     let text = text(report)
     for phrase in [
-      ": 340 hộ (năm 2023: 04 [", ": 07 hợp tác xã (năm 2023: 0 [", ": 80%",
+      ": 340 hộ (năm 2023: 04 [", ": 07 hợp tác xã.", ": 80%",
       ": 100% (mọi cơ sở Hội ít nhất 05 hộ gia đình)", ": 20 hộ gia đình", ": 100 hội viên",
       ": Trung ương Hội và 100% Hội cấp tỉnh.", ": 13 cán bộ", ": 67 người",
     ] {

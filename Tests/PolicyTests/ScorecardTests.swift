@@ -265,7 +265,7 @@ struct ScorecardTests {
     #expect(works.lastYear == 100)
     let text = ScorecardRendering.text(card)
     #expect(text.contains("thiếu 3 hộ gia đình (năm trước cùng kỳ 4)"), "\(text)")
-    #expect(text.contains("thiếu 1 công trình, phần việc (năm trước cùng kỳ 100%)"), "\(text)")
+    #expect(text.contains("chưa đạt (năm trước cùng kỳ 100%)"), "\(text)")
   }
 
   @Test("A share is compared by whole numbers: 87.99 % does not reach 88 %")

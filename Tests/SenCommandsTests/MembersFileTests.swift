@@ -1,4 +1,5 @@
 import SenAPI
+import SenCodec
 import SenRPC
 import Synchronization
 import Testing

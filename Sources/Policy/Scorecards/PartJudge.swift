@@ -66,7 +66,9 @@ struct PartJudge: Sendable {
   }
 
   /// Names the units that an evaluation found to fail.
-  func name(_ evaluation: TargetEvaluation, in part: inout API.Policy.V1.ScorecardPart) {
+  func name(
+    _ evaluation: TargetEvaluation, _ book: FigureBook, in part: inout API.Policy.V1.ScorecardPart
+  ) {
     guard case .share(_, of: let bound?) = planned.target.rule else { return }
     let key = builder.measures[bound.measure]?.distinctKey ?? ""
     let past =

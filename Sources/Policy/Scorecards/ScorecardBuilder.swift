@@ -139,7 +139,7 @@ struct ScorecardBuilder: Sendable {
       if threshold.unitAtLeast != planned.planUnitAtLeast {
         standing = FigureStanding(evaluation.value)
       }
-      judge.name(evaluation, in: &part)
+      judge.name(evaluation, book, in: &part)
     } else {
       judge.nameFailing(book, in: &part)
     }
