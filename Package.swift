@@ -136,7 +136,7 @@ let foundationTests: [Target] = [
   tests("UnionService", ["SenAPI", "SenRPC", "Storage", "UnionModel"]),
   tests("ServiceRuntime", ["SenAPI", "SenRPC", coreMetrics]),
   tests("Gateway", ["SenAPI", "SenRPC", jwtKit, nioCore, logging]),
-  tests("SenCommands", ["SenAPI", "SenRPC"]),
+  tests("SenCommands", ["SenAPI", "SenRPC", "SenCodec"]),
   tests("SynthData", ["SenAPI"]),
   .testTarget(name: "TidyTests", swiftSettings: house),
   .testTarget(

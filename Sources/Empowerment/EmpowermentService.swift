@@ -24,7 +24,9 @@ public struct EmpowermentService: UnionServiceModule {
       desk: FigureDesk(
         environment: environment, authorizer: desk.authorizer, measures: ofRecords),
       measures: ofRecords)
-    let measures = EmpowermentMeasures.all(configuration) { try await provinces.rows($0) }
+    let cutOffs = try MeasureCutOffs(environment.configuration, service: Self.name)
+    let measures = try cutOffs.applied(
+      to: EmpowermentMeasures.all(configuration) { try await provinces.rows($0) })
     let figures = FigureDesk(
       environment: environment, authorizer: desk.authorizer, measures: measures)
     services = [

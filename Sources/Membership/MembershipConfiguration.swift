@@ -10,6 +10,10 @@ struct MembershipConfiguration: Sendable {
   static let keysKey = "membership.keys-directory"
   /// Key of the file with the key of identity numbers (32 bytes or more); empty = none are taken.
   static let identityKeyKey = "membership.identity-key-file"
+  /// Key of the sessions of one kind that each closed quarter must have for an activity to be regular.
+  static let sessionsKey = "membership.sessions-per-quarter"
+  /// Sessions of a quarter at the most: one a day.
+  static let largestSessions: Int64 = 92
   /// Key of a token's lifetime where none is asked, in seconds.
   static let lifetimeKey = "membership.token-lifetime-seconds"
   /// Key of the longest lifetime, in seconds.
@@ -22,6 +26,8 @@ struct MembershipConfiguration: Sendable {
 
   /// The first day counted by honorary members; the union's foundation by default.
   var honorarySince = Gate.earliestFact
+  /// Sessions of one kind that each closed quarter must have.
+  var sessionsPerQuarter: Int64 = 1
   /// Where the token-signing keys are; empty = none, and no tokens are issued.
   var keysDirectory = ""
   /// The key of identity numbers.
@@ -38,6 +44,8 @@ struct MembershipConfiguration: Sendable {
       throw ServiceSettingFault(key: Self.honorarySinceKey, text: "'\(since)' is no day YYYY-MM-DD")
     }
     honorarySince = day
+    sessionsPerQuarter = try settings.integer(
+      Self.sessionsKey, default: 1, in: 1...Self.largestSessions)
     keysDirectory = settings.string(Self.keysKey, default: "")
     tokenLifetime = try settings.integer(
       Self.lifetimeKey, default: Self.defaultLifetime, in: 60...Self.defaultLongestLifetime)

@@ -5,9 +5,6 @@ import UnionService
 
 /// Membership's rows of the catalogue, each with the way it is computed.
 struct MembershipMeasures {
-  /// Sessions of one kind that a closed quarter must have at least.
-  static let sessionsPerQuarter: Int64 = 1
-
   /// The share of grassroots units that reach the threshold of gathering.
   static let gathering = CoverageRule(
     levels: [.commune],
@@ -48,7 +45,9 @@ struct MembershipMeasures {
         .coverage(
           CoverageRule(
             levels: [.commune],
-            conditions: [.everyQuarter(RecordMeasures.sessions, Self.sessionsPerQuarter)],
+            conditions: [
+              .everyQuarter(RecordMeasures.sessions, configuration.sessionsPerQuarter)
+            ],
             gapUnit: "quarter"))),
       ServiceMeasure(MembershipCatalogue.cadresProficient, RecordMeasures.cadresProficient),
       ServiceMeasure(MembershipCatalogue.branchHeadsTrained, RecordMeasures.branchHeadsTrained),
@@ -82,21 +81,24 @@ struct AllocationReader: Sendable {
   let environment: ServiceEnvironment
   let authorizer: Authorizer
 
-  /// A row for each province with an allocation: in the numerator where the increase is above it.
+  /// A row for each provincial union with an allocation, as known at the question's instant: in the
+  /// numerator where the increase is above it. Police and Army are a kind of their own.
   func provincesAbove(_ question: FigureQuestion) async throws -> [DerivedRow] {
     guard
       let year = ReportingYear(containing: question.asOf, cutOff: question.definition.cutOff)
     else { return [] }
-    let allocated = try await allocations(ofYear: Int32(year.year))
+    let allocated = try await allocations(ofYear: Int32(year.year), knownOn: question.knownOn)
     let increases = try await increases(question, since: year.first)
-    return allocated.compactMap { unit, value in
-      guard let version = question.tree.version(of: unit), version.level == .province else {
-        return nil
-      }
-      let above = Double(increases[unit] ?? 0) > value.value
+    return allocated.compactMap { allocation in
+      let unit = UnitID(allocation.unitID)
+      guard let version = question.tree.version(of: unit), version.level == .province,
+        version.kind == .territorial, version.hasUnion
+      else { return nil }
+      let above = Double(increases[unit] ?? 0) > allocation.value
       return DerivedRow(
         unit: unit, key: unit.rawValue, part: above ? .both : .denominator,
-        recordKind: "allocation", recordID: value.id,
+        recordKind: "allocation", recordID: allocation.id,
+        synthetic: allocation.provenance?.synthetic ?? false,
         splits: ["province": version.code])
     }
   }
@@ -117,18 +119,18 @@ struct AllocationReader: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private func allocations(ofYear year: Int32) async throws -> [UnitID: (id: Int64, value: Double)]
-  {
+  private func allocations(
+    ofYear year: Int32, knownOn: Instant
+  ) async throws -> [API.Policy.V1.Allocation] {
     let plans = API.Policy.V1.PlansClient(try environment.peer("policy"))
-    var found: [UnitID: (id: Int64, value: Double)] = [:]
+    var found: [API.Policy.V1.Allocation] = []
     var request = API.Policy.V1.ListAllocationsRequest()
     request.planYear = year
     request.measures = [MembershipCatalogue.netIncrease.id]
+    request.knownOn = knownOn.timestamp
     repeat {
       let response = try await plans.listAllocations(request)
-      for allocation in response.allocations where allocation.value > 0 {
-        found[UnitID(allocation.unitID)] = (allocation.id, allocation.value)
-      }
+      found += response.allocations.filter { $0.value > 0 }
       request.pageToken = response.nextPageToken
     } while !request.pageToken.isEmpty
     return found

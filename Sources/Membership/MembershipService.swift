@@ -21,8 +21,10 @@ public struct MembershipService: UnionServiceModule {
       configuration: office.configuration,
       allocations: AllocationReader(
         environment: environment, authorizer: office.authorizer))
+    let cutOffs = try MeasureCutOffs(environment.configuration, service: Self.name)
     let figures = FigureDesk(
-      environment: environment, authorizer: office.authorizer, measures: measures.all)
+      environment: environment, authorizer: office.authorizer,
+      measures: try cutOffs.applied(to: measures.all))
     services = [
       UnitsHandler(office: office), MembersHandler(office: office), RollsHandler(office: office),
       HonoraryHandler(office: office), WomenHandler(office: office, figures: figures),

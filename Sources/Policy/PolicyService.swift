@@ -21,10 +21,12 @@ public struct PolicyService: UnionServiceModule {
     let desk = PolicyDesk(environment)
     let scorecards = ScorecardDesk(environment: environment)
     let recorded = PolicyMeasures.recorded(project8Since: configuration.project8Since)
+    let judged = TargetsMet.measures(
+      environment: environment, scorecards: scorecards, base: recorded)
+    let cutOffs = try MeasureCutOffs(environment.configuration, service: Self.name)
     let figures = FigureDesk(
       environment: environment, authorizer: desk.authorizer,
-      measures: recorded
-        + TargetsMet.measures(environment: environment, scorecards: scorecards, base: recorded))
+      measures: try cutOffs.applied(to: recorded + judged))
     let factory = FigureSourceFactory(environment: environment, desk: figures)
     let sources: @Sendable (ServerContext) -> FigureSources = { factory($0) }
     let reports = ReportDesk(

@@ -8,73 +8,16 @@ struct MembersCommand: AsyncParsableCommand {
     subcommands: [ImportMembersCommand.self, SearchMembersCommand.self])
 }
 
-/// A row of a file of members, or what is wrong with it.
-struct MemberRow {
-  /// Columns of the file; the first four must be there.
-  static let columns = [
-    "branch_code", "full_name", "birth_day", "day", "ethnicity", "identity_number", "reason",
-  ]
-  static let required = 4
-
-  /// Where a column stands in this file.
-  static func places(_ header: [String]) throws -> [String: Int] {
-    let places = Dictionary(
-      header.enumerated().map { ($1.trimmingCharacters(in: .whitespaces).lowercased(), $0) },
-      uniquingKeysWith: { first, _ in first })
-    for column in columns.prefix(required) where places[column] == nil {
-      throw CommandFailure(
-        .invalid, "CSV_COLUMN_MISSING",
-        "the header has no column \(column); columns are \(columns.joined(separator: ", "))")
-    }
-    return places
-  }
-
-  static func command(_ fields: [String], _ places: [String: Int])
-    -> API.Membership.V1.AdmitMemberRequest
-  {
-    func field(_ name: String) -> String {
-      places[name].flatMap { $0 < fields.count ? fields[$0] : nil }?
-        .trimmingCharacters(in: .whitespaces) ?? ""
-    }
-    return .with {
-      $0.branchCode = field("branch_code")
-      $0.fullName = field("full_name")
-      $0.birthDay = iso(field("birth_day"))
-      $0.day = iso(field("day"))
-      $0.ethnicity = field("ethnicity")
-      $0.identityNumber = field("identity_number")
-      $0.reason =
-        switch field("reason").lowercased() {
-        case "moved_in": .movedIn
-        case "returned": .returned
-        case "register": .register
-        case "other": .other
-        default: .new
-        }
-    }
-  }
-
-  /// "30/11/2023" as "2023-11-30"; any other text stays.
-  static func iso(_ text: String) -> String {
-    let parts = text.split(separator: "/")
-    guard parts.count == 3, parts[2].count == 4 else { return text }
-    func two(_ part: Substring) -> String { part.count == 1 ? "0\(part)" : String(part) }
-    return "\(parts[2])-\(two(parts[1]))-\(two(parts[0]))"
-  }
-}
-
 struct ImportMembersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Admits the members of a CSV file.",
     discussion: """
       Columns: branch_code, full_name, birth_day, day, and if known ethnicity, identity_number, \
-      reason (new, moved_in, returned, register, other). Days are YYYY-MM-DD or dd/mm/yyyy. A row \
-      that is refused is written to FILE.errors.csv with its reason; the other rows are recorded. \
-      The same file sent twice is recorded once.
+      reason (new, moved_in, returned, register, other; empty = new). Days are YYYY-MM-DD or \
+      dd/mm/yyyy. A row that is refused is written to FILE.errors.csv with its reason; the other \
+      rows are recorded. The same file sent twice is recorded once.
       """)
 
-  /// Rows of a batch.
-  static let rowsPerBatch = 500
   /// Largest file in bytes.
   static let fileBytesAtMost = 256 << 20
 
@@ -89,29 +32,11 @@ struct ImportMembersCommand: AsyncParsableCommand {
     guard data.count <= Self.fileBytesAtMost, let text = String(data: data, encoding: .utf8) else {
       throw CommandFailure(.invalid, "CSV_MALFORMED", "\(file) is too large or not UTF-8")
     }
-    let rows = try CSVText.parse(text)
-    guard let header = rows.first else {
-      throw CommandFailure(.invalid, "CSV_MALFORMED", "\(file) is empty")
-    }
-    let places = try MemberRow.places(header)
-    let body = Array(rows.dropFirst())
-    let seed = Array(data)
+    let members = try MembersFile(text)
     let summary = try await connection.connected { client in
-      try await client.membership.imports.importRecords { sink in
-        for (number, start) in stride(from: 0, to: body.count, by: Self.rowsPerBatch).enumerated() {
-          let part = body[start..<min(start + Self.rowsPerBatch, body.count)]
-          try await sink.write(
-            .with {
-              $0.header = .with { $0.requestID = BatchID.make(seed, number) }
-              $0.records = part.map { row in
-                .with { $0.record = .admitMember(MemberRow.command(row, places)) }
-              }
-            })
-          progress(part.endIndex, body.count)
-        }
-      }
+      try await members.send(to: client.membership.imports, progress: progress)
     }
-    try finish(summary, header: header, body: body)
+    try finish(summary, members)
   }
 
   private func progress(_ done: Int, _ all: Int) {
@@ -121,15 +46,9 @@ struct ImportMembersCommand: AsyncParsableCommand {
     FileHandle.standardError.write(Data("\r\(bar) \(done)/\(all)\(done == all ? "\n" : "")".utf8))
   }
 
-  private func finish(
-    _ summary: API.Types.V1.ImportSummary, header: [String], body: [[String]]
-  ) throws {
+  private func finish(_ summary: API.Types.V1.ImportSummary, _ members: MembersFile) throws {
     if summary.refused > 0 {
-      var lines = [CSVText.line(header + ["error_field", "error_reason", "error_text"])]
-      for error in summary.errors where Int(error.row) < body.count {
-        lines.append(CSVText.line(body[Int(error.row)] + [error.field, error.reason, error.text]))
-      }
-      try (lines.joined(separator: "\n") + "\n").write(
+      try members.errorFile(summary.errors).write(
         toFile: file + ".errors.csv", atomically: true, encoding: .utf8)
     }
     if connection.json {
@@ -139,19 +58,6 @@ struct ImportMembersCommand: AsyncParsableCommand {
       if summary.refused > 0 { print("see \(file).errors.csv") }
     }
     if summary.refused > 0 { throw ExitCode(ExitClass.invalid.rawValue) }
-  }
-}
-
-/// Request ids of a file's batches: the same file gives the same ids.
-enum BatchID {
-  static func make(_ content: [UInt8], _ number: Int) -> [UInt8] {
-    // FNV-1a over the content, once from each end, then the batch's number.
-    func hash(_ bytes: some Sequence<UInt8>, _ start: UInt64) -> UInt64 {
-      bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-    }
-    let one = hash(content, 0xcbf2_9ce4_8422_2325 &+ UInt64(number))
-    let two = hash(content.reversed(), 0x8422_2325_cbf2_9ce4 &+ UInt64(number))
-    return [one, two].flatMap { word in withUnsafeBytes(of: word.bigEndian) { Array($0) } }
   }
 }
 

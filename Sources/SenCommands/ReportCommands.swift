@@ -18,7 +18,9 @@ struct NationalReportCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: "The reporting year.")
   var year: Int32
-  @Option(name: .long, help: "The last day counted, YYYY-MM-DD; the year's cut-off if not given.")
+  @Option(
+    name: .long,
+    help: "The report's day, YYYY-MM-DD; that of the publication or of December if not given.")
   var asOf: String?
   @Option(name: .long, help: "Only what was recorded by the end of this day; now if not given.")
   var knownOn: String?

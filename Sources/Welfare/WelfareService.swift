@@ -18,7 +18,8 @@ public struct WelfareService: UnionServiceModule {
   public init(environment: ServiceEnvironment) async throws {
     let configuration = try WelfareConfiguration(environment.configuration)
     let desk = WelfareDesk(environment)
-    let measures = WelfareMeasures(configuration).all
+    let cutOffs = try MeasureCutOffs(environment.configuration, service: Self.name)
+    let measures = try cutOffs.applied(to: WelfareMeasures(configuration).all)
     let figures = FigureDesk(
       environment: environment, authorizer: desk.authorizer, measures: measures)
     services = [

@@ -302,6 +302,35 @@ struct FiguresTests {
     #expect(half.numerator == 1)
   }
 
+  @Test("The fourth quarter is judged like the others: none falls between two years")
+  func fourthQuarter() async throws {
+    let house = try await House(today: "2024-07-02")
+    let days = ["2023-01-10", "2023-04-10", "2023-07-10", "2023-10-10", "2024-01-10"]
+    func sessions(_ unit: Int64, _ days: some Sequence<String>) -> [M.ImportRecord.Record] {
+      days.map { day in
+        .recordSession(
+          .with {
+            $0.unitID = unit
+            $0.kind = .health
+            $0.day = day
+          })
+      }
+    }
+    // 112 lets the fourth quarter go by, 211 the third.
+    try await house.load(
+      sessions(111, days) + sessions(112, days.filter { $0 != "2023-10-10" })
+        + sessions(211, days.filter { $0 != "2023-07-10" }))
+    let expected = [
+      ("2023-09-30", 2), ("2023-11-30", 2), ("2023-12-30", 2), ("2023-12-31", 1), ("2024-03-31", 3),
+    ]
+    for (day, passing) in expected {
+      let figure = try #require(
+        try await house.figures("activity_units_share", asOf: day).first)
+      #expect(figure.numerator == Int64(passing), "\(day)")
+      #expect(figure.denominator == 3)
+    }
+  }
+
   @Test("An association counts where the national one admitted it, in the period")
   func affiliates() async throws {
     let house = try await House()
@@ -411,52 +440,9 @@ struct FiguresTests {
         == ["died": -2, "moved away": -1, "admissions": 8, "unknown": 1])
   }
 
-  /// Stands for policy: allocations of the net increase.
-  struct Allocations: RPCCaller {
-    let values: [Int64: Double]
-
-    func unary(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
-      -> ByteBuffer
-    {
-      let asked = try API.Policy.V1.ListAllocationsRequest(decoding: request)
-      var response = API.Policy.V1.ListAllocationsResponse()
-      guard asked.planYear == 2023 else { return response.encoded() }
-      response.allocations = values.sorted { $0.key < $1.key }.map { unit, value in
-        .with {
-          $0.unitID = unit
-          $0.value = value
-          $0.id = unit
-        }
-      }
-      return response.encoded()
-    }
-
-    func stream<Result: Sendable>(
-      _ method: RPCMethod, options: CallOptions,
-      _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
-    ) async throws -> Result {
-      throw RPCError(.unimplemented, reason: "UNKNOWN_METHOD", method.path)
-    }
-  }
-
-  @Test("A province above its allocation counts; equal to it is not above")
-  func aboveTarget() async throws {
-    let house = try await House(peers: ["policy": Allocations(values: [10: 4, 20: 3, 90: 0])])
-    try await house.load([
-      .declareRoll(House.roll(1111, "2022-11-30", 100)),
-      .declareRoll(House.roll(1111, "2023-11-30", 105)),
-      .declareRoll(House.roll(2111, "2022-11-30", 50)),
-      .declareRoll(House.roll(2111, "2023-11-30", 53)),
-    ])
-    let figure = try #require(
-      try await house.figures("provinces_above_target", asOf: "2023-11-30").first)
-    #expect(figure.value == 1)
-    #expect(figure.denominator == 2)
-  }
-
   @Test("Every row of the catalogue is there, and every one can be computed")
   func catalogue() async throws {
-    let house = try await House(peers: ["policy": Allocations(values: [:])])
+    let house = try await House(peers: ["policy": FixedAllocations([])])
     let client = M.MembershipFiguresClient(house.transport)
     let measures = try await client.listMeasures(.init(), options: house.by([.auditor])).measures
     #expect(Set(measures.map(\.id)).count == 14)

@@ -216,16 +216,19 @@ struct MeasureTests {
       .participation(Sample.participation(1, unit: 11)),
       .criticism(Sample.criticism(3, unit: 11, role: .commented)),
       .participation(Sample.participation(1, unit: 111)),
+      // The duty of centre and provinces names its subjects; that of districts and communes none.
+      .participation(Sample.participation(2, unit: 21)),
+      .criticism(Sample.criticism(3, unit: 21, role: .commented)),
     ])
-    #expect(summary.accepted == 8, "\(summary.errors)")
+    #expect(summary.accepted == 10, "\(summary.errors)")
     let central = try await harness.figure(
       "policy.duty_centre_province_share", asOf: "2023-12-31", splits: ["level"])
     // Province 10 of centre, 10 and 20: the Police and the Army are a kind of their own.
     #expect(central.share == "1/3")
     #expect(central.splits.filter { $0.key == "centre" }.isEmpty)
     let local = try await harness.figure("policy.duty_local_share", asOf: "2023-12-31")
-    // District 11 of districts 11, 12, 21 and communes 111, 112, 211; 121 has no union.
-    #expect(local.share == "1/6")
+    // Districts 11 and 21 of 11, 12, 21 and communes 111, 112, 211; 121 has no union.
+    #expect(local.share == "2/6")
   }
 
   @Test("A correction in February moves November as known in February, not as known in December")

@@ -50,7 +50,7 @@ struct NationalReportTests {
       harness.peers.set(row["id"], row["measure"] == "coverage" ? 0 : 3)
     }
     for row in try Catalogue.rows() where ["coverage", "ratio"].contains(row["measure"]) {
-      harness.peers.set(row["id"], 3, of: 4)
+      harness.peers.set(row["id"], 30, of: 40)
     }
     let report = try await harness.reports.getNationalReport(
       request(), options: harness.options())
@@ -89,6 +89,47 @@ struct NationalReportTests {
       #expect(text.contains(phrase), "\(phrase)")
     }
     #expect(!text.contains("[no figure]"))
+  }
+
+  @Test("The plan of the next year says what each of its targets asks for")
+  func nextTargets() async throws {
+    let harness = try await harness()
+    harness.peers.set("empowerment.households_out_of_poverty", 4)
+    harness.peers.set("membership.units_at_60_share", 87_999, of: 100_000)
+    let report = try await harness.reports.getNationalReport(
+      request(), options: harness.options())
+    let text = text(report)
+    for phrase in [
+      ": 340 hộ (năm 2023: 04 [", ": 07 hợp tác xã.", ": 80%",
+      ": 100% (mọi cơ sở Hội ít nhất 05 hộ gia đình)", ": 20 hộ gia đình", ": 100 hội viên",
+      ": Trung ương Hội và 100% Hội cấp tỉnh.", ": 13 cán bộ", ": 67 người",
+    ] {
+      #expect(text.contains(phrase), "\(phrase): \(text)")
+    }
+    // A share just below its target does not read as if it were there.
+    #expect(text.contains(": 88% (năm 2023: 87,9% ["))
+    #expect(!text.contains("năm 2023: 88%"))
+  }
+
+  @Test("Every count of a sentence is padded where it is small, whatever it counts")
+  func padded() async throws {
+    let harness = try await harness()
+    harness.peers.set("welfare.sunflower_camps", 6)
+    harness.peers.set("empowerment.cooperatives_founded", 9)
+    let text = text(
+      try await harness.reports.getNationalReport(request(), options: harness.options()))
+    #expect(text.contains("được mở 06 ["))
+    #expect(text.contains("thành lập mới 09 ["))
+  }
+
+  @Test("A ratio with fewer than five people in a cell is not printed", arguments: [true, false])
+  func fewPeople(few: Bool) async throws {
+    let harness = try await harness()
+    harness.peers.set("welfare.victims_served_share", few ? 2 : 6, of: 12)
+    let report = try await harness.reports.getNationalReport(
+      request(), options: harness.options())
+    let stated = report.figures.compactMap { $0.figure?.measure }
+    #expect(stated.contains("welfare.victims_served_share") == !few)
   }
 
   @Test("English says the same in English")
@@ -242,11 +283,11 @@ struct NationalReportTests {
 
   @Test("A template is words, figures and texts; the years of a measure are put in")
   func template() {
-    let template = ReportTemplate("a {n m.x} b {theme}{p policy.theme_$next}", year: 2023)
+    let template = ReportTemplate("a {n m.x} b {theme}{h policy.theme_$next}", year: 2023)
     #expect(
       template.pieces == [
         .words("a "), .figure(.number, measure: "m.x"), .words(" b "), .variable("theme"),
-        .figure(.prose, measure: "policy.theme_2024"),
+        .figure(.headline, measure: "policy.theme_2024"),
       ])
   }
 

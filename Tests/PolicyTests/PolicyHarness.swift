@@ -194,10 +194,13 @@ final class ScriptedPeers: Sendable {
   }
 
   /// Writes down a share of a unit.
-  func set(_ measure: String, _ numerator: Int64, of denominator: Int64, unit: Int64 = 1) {
+  func set(
+    _ measure: String, _ numerator: Int64, of denominator: Int64, unit: Int64 = 1,
+    asOf: String? = nil
+  ) {
     script.withLock {
       let value = denominator == 0 ? 0 : 100 * Double(numerator) / Double(denominator)
-      $0.values[Key(measure: measure, unit: unit)] = (value, numerator, denominator)
+      $0.values[Key(measure: measure, unit: unit, asOf: asOf)] = (value, numerator, denominator)
     }
   }
 

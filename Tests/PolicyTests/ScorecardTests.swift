@@ -218,6 +218,56 @@ struct ScorecardTests {
     #expect(part.failingWithheld)
   }
 
+  @Test("Of a unit with few people neither value, judgement, place nor last year is shown")
+  func fewPeople() async throws {
+    let harness = try await harness([
+      Sample.target(3, "", "welfare.victims_served_share", Sample.share(80))
+    ])
+    harness.peers.set("welfare.victims_served_share", 30, of: 40)
+    harness.peers.set("welfare.victims_served_share", 20, of: 20, unit: 10)
+    harness.peers.set("welfare.victims_served_share", 2, of: 3, unit: 20)
+    let own = try part(try await card(harness, unit: 20), "3")
+    #expect(own.figure == nil)
+    #expect(own.numerator == nil && own.denominator == nil)
+    #expect(own.value == 0)
+    #expect(own.met == .notApplicable)
+    #expect(own.failingWithheld)
+    #expect(own.lastYear == nil && own.lastYearSameDay == nil)
+    let whole = try await card(harness)
+    #expect(try part(whole, "3").failingUnits.isEmpty)
+    #expect(whole.ranking.map(\.unitID) == [10])
+  }
+
+  @Test("A failing unit stands beside what it was on the same day of last year")
+  func lastYearOfUnits() async throws {
+    let harness = try await harness([
+      Sample.target(
+        4, "a", "welfare.families_5_per_unit_share",
+        Sample.share(100, of: "welfare.families_8_criteria", atLeast: 5)),
+      Sample.target(4, "c", "welfare.works_share", Sample.share(100)),
+    ])
+    harness.peers.set("welfare.families_5_per_unit_share", 2, of: 3)
+    harness.peers.set("welfare.families_8_criteria", 2, unit: 211, asOf: "2024-06-30")
+    harness.peers.set("welfare.families_8_criteria", 4, unit: 211, asOf: "2023-06-30")
+    for unit: Int64 in [111, 112] {
+      harness.peers.set("welfare.families_8_criteria", 6, unit: unit)
+      harness.peers.set("welfare.works_share", 1, of: 1, unit: unit)
+    }
+    harness.peers.set("welfare.works_share", 2, of: 3)
+    harness.peers.set("welfare.works_share", 0, of: 1, unit: 211, asOf: "2024-06-30")
+    harness.peers.set("welfare.works_share", 1, of: 1, unit: 211, asOf: "2023-06-30")
+    let card = try await card(harness)
+    let families = try #require(try part(card, "4a").failingUnits.first)
+    #expect(families.unitID == 211)
+    #expect(families.lastYear == 4)
+    let works = try #require(try part(card, "4c").failingUnits.first)
+    #expect(works.unitID == 211)
+    #expect(works.lastYear == 100)
+    let text = ScorecardRendering.text(card)
+    #expect(text.contains("thiếu 3 hộ gia đình (năm trước cùng kỳ 4)"), "\(text)")
+    #expect(text.contains("chưa đạt (năm trước cùng kỳ 100%)"), "\(text)")
+  }
+
   @Test("A share is compared by whole numbers: 87.99 % does not reach 88 %")
   func exactShare() {
     let rule = PlannedRule.share(8_800, of: nil)

@@ -80,11 +80,14 @@ enum MembershipCatalogue {
     definitionVi: "Mỗi chủ tịch một lần, dù được nhiều cấp tôn vinh; các cấp không cộng lại.",
     definitionEn: "Each president once, however many levels honoured her; levels are not added.")
 
+  /// Judged by quarters of the civil year, so that its year ends with the fourth: with the cut-off of
+  /// November no year would ever judge it.
   static let activityShare = MeasureDefinition(
     id: "membership.activity_units_share",
     nameVi: "Cơ sở Hội duy trì thường xuyên ít nhất một loại hình hoạt động",
     nameEn: "Grassroots units keeping at least one regular activity", type: .coverage,
     distinctKey: "commune union", unit: "percent", splits: ["activity kind"],
+    cutOff: .december31,
     definitionVi: "Thường xuyên: mỗi quý đã kết thúc có ít nhất một buổi của cùng một loại hình.",
     definitionEn: "Regular: at least one session of one kind in each closed quarter.")
 

@@ -14,12 +14,14 @@ struct FigureText: Sendable {
   /// The exact value as printed: "19.668.108", "87,5%", "4.999 đồng".
   func exact(_ figure: WireFigures.Figure) -> String {
     if figure.notApplicable { return nothing }
-    if figure.unit == "percent" {
-      return decimal(figure.value) + "%"
-    }
+    if figure.unit == "percent" { return percent(figure.value) }
     let whole = Int64(figure.value)
-    guard Self.isMoney(figure.unit) else { return number(whole) }
-    return language == .vietnamese ? number(whole) + " đồng" : "VND " + number(whole)
+    return Self.isMoney(figure.unit) ? money(whole) : number(whole)
+  }
+
+  /// Every đồng of an amount: "4.999 đồng".
+  func money(_ value: Int64) -> String {
+    language == .vietnamese ? number(value) + " đồng" : "VND " + number(value)
   }
 
   /// A small count as prose writes it: "04", but "0"; else as `exact`.
@@ -91,6 +93,12 @@ struct FigureText: Sendable {
   /// A whole number with its thousands apart.
   func number(_ value: Int64) -> String {
     language == .vietnamese ? VietnameseText.number(value) : EnglishText.number(value)
+  }
+
+  /// A share in percent, cut to one decimal and not rounded: what is below its target never reads as
+  /// if it were there.
+  func percent(_ value: Double) -> String {
+    decimal((value * 10 + 1e-9).rounded(.down) / 10) + "%"
   }
 
   /// A number with at most one decimal.

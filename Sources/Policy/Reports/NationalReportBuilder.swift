@@ -126,12 +126,14 @@ struct NationalReportBuilder {
       material.language == .english && !target.textEN.isEmpty
       ? target.textEN : target.textVI
     var sentence = API.Policy.V1.ReportSentence()
-    sentence.spans = [plainSpan("\(target.number.text). \(words)")]
+    let threshold = TargetWords(text: text, measures: material.measures).threshold(of: target)
+    sentence.spans = [plainSpan("\(target.number.text). \(words): \(threshold)")]
     if let figure = material.figures[target.measure], hasRecords(figure) {
       let result = ReportOutline.targetResult(material.language)
         .replacing("$measure", with: target.measure)
       sentence.spans += spans(ReportTemplate(result, year: material.year))
     }
+    sentence.spans.append(plainSpan("."))
     return sentence
   }
 
@@ -165,8 +167,7 @@ struct NationalReportBuilder {
     }
     let words: String
     switch form {
-    case .number: words = text.exact(figure)
-    case .prose: words = text.prose(figure)
+    case .number: words = text.prose(figure)
     case .ratio: words = text.ratio(figure)
     case .quality: words = text.quality(figure)
     case .headline: words = headline(figure)

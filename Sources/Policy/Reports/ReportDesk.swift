@@ -78,10 +78,14 @@ struct ReportDesk: Sendable {
     let book = try await sources.ask(own, in: frame, onFailure: note)
     let met = try await sources.ask(
       Set(questions.filter { $0.measure == judged }), in: frame, onFailure: note)
-    let figures = Dictionary(
-      uniqueKeysWithValues: questions.compactMap { question in
-        (book.figure(question) ?? met.figure(question)).map { (question.measure, $0) }
-      })
+    var figures: [String: WireFigures.Figure] = [:]
+    for question in questions {
+      // A ratio with few people in it is not printed: nobody learns whether there were any.
+      guard let figure = book.figure(question) ?? met.figure(question), !figure.isOfFewPeople else {
+        continue
+      }
+      figures[question.measure] = figure
+    }
     for area in missing.keys {
       missing[area]?.measures = wanted.filter {
         FigureSources.area(of: $0) == area || ($0 == judged && figures[judged] == nil)

@@ -18,10 +18,10 @@ struct ReportOutline: Sendable {
     heading: BilingualText("Kết quả chung năm {year}", "The year {year} as a whole"),
     sentences: [
       BilingualText(
-        "Năm {year}, các cấp Hội thực hiện {p policy.theme_$year} chủ đề năm “{theme}” cùng "
-          + "{p policy.breakthroughs_$year} khâu đột phá: {breakthroughs}.",
-        "In {year} the union at all levels worked on {p policy.theme_$year} theme, “{theme}”, with "
-          + "{p policy.breakthroughs_$year} breakthroughs: {breakthroughs}."),
+        "Năm {year}, các cấp Hội thực hiện {n policy.theme_$year} chủ đề năm “{theme}” cùng "
+          + "{n policy.breakthroughs_$year} khâu đột phá: {breakthroughs}.",
+        "In {year} the union at all levels worked on {n policy.theme_$year} theme, “{theme}”, with "
+          + "{n policy.breakthroughs_$year} breakthroughs: {breakthroughs}."),
       BilingualText(
         "Các chỉ tiêu của năm {q policy.targets_$year_met} so với kế hoạch.",
         "Against the plan, the targets of the year were {q policy.targets_$year_met}."),
@@ -100,29 +100,29 @@ struct ReportOutline: Sendable {
       BilingualText(
         "Trong năm {year}, Hội cấp tỉnh chủ trì giám sát {n policy.supervisions_province} chính "
           + "sách; Hội cấp huyện và cơ sở phối hợp giám sát {n policy.supervisions_local} chính "
-          + "sách; Trung ương Hội chủ trì giám sát {p policy.supervisions_central} chính sách.",
+          + "sách; Trung ương Hội chủ trì giám sát {n policy.supervisions_central} chính sách.",
         "In {year} the provincial unions led the supervision of {n policy.supervisions_province} "
           + "policies, the district and grassroots unions took part in that of "
           + "{n policy.supervisions_local}, and the centre led that of "
-          + "{p policy.supervisions_central}."),
+          + "{n policy.supervisions_central}."),
       BilingualText(
         "Qua giám sát, các cấp Hội phát hiện {n policy.findings} khó khăn, vướng mắc và gửi "
           + "{n policy.recommendations} kiến nghị.",
         "Supervision found {n policy.findings} problems, and {n policy.recommendations} "
           + "recommendations were sent."),
       BilingualText(
-        "Trung ương Hội phản biện {p policy.drafts_criticised_central} dự thảo luật: chủ trì "
-          + "{p policy.drafts_chaired_central} (Luật Bảo hiểm xã hội sửa đổi), tham gia "
-          + "{p policy.drafts_joined_central} (Luật Đất đai sửa đổi).",
-        "The centre criticised {p policy.drafts_criticised_central} draft laws: it chaired "
-          + "{p policy.drafts_chaired_central} (Social Insurance, amended) and joined "
-          + "{p policy.drafts_joined_central} (Land, amended)."),
+        "Trung ương Hội phản biện {n policy.drafts_criticised_central} dự thảo luật: chủ trì "
+          + "{n policy.drafts_chaired_central} (Luật Bảo hiểm xã hội sửa đổi), tham gia "
+          + "{n policy.drafts_joined_central} (Luật Đất đai sửa đổi).",
+        "The centre criticised {n policy.drafts_criticised_central} draft laws: it chaired "
+          + "{n policy.drafts_chaired_central} (Social Insurance, amended) and joined "
+          + "{n policy.drafts_joined_central} (Land, amended)."),
       BilingualText(
-        "Số nội dung đề xuất lồng ghép bình đẳng giới: {p policy.gender_proposals_land} trong dự "
-          + "thảo Luật Đất đai và {p policy.gender_proposals_social_insurance} trong dự thảo Luật "
+        "Số nội dung đề xuất lồng ghép bình đẳng giới: {n policy.gender_proposals_land} trong dự "
+          + "thảo Luật Đất đai và {n policy.gender_proposals_social_insurance} trong dự thảo Luật "
           + "Bảo hiểm xã hội.",
-        "Contents proposed for gender mainstreaming: {p policy.gender_proposals_land} for the draft "
-          + "Land Law and {p policy.gender_proposals_social_insurance} for the draft Social "
+        "Contents proposed for gender mainstreaming: {n policy.gender_proposals_land} for the draft "
+          + "Land Law and {n policy.gender_proposals_social_insurance} for the draft Social "
           + "Insurance Law."),
       BilingualText(
         "Hội cấp tỉnh chủ trì phản biện {n policy.drafts_criticised_province} dự thảo; Hội cấp "
@@ -130,10 +130,10 @@ struct ReportOutline: Sendable {
         "Provincial unions chaired the criticism of {n policy.drafts_criticised_province} drafts; "
           + "district and commune unions commented on {n policy.drafts_commented_local}."),
       BilingualText(
-        "Hội tham mưu để Chính phủ ban hành {p policy.advice_issued} đề án (Đề án 01) và đã thực "
-          + "hiện {p empowerment.project_01} mốc của đề án này.",
-        "On the union's advice the Government issued {p policy.advice_issued} project (Project "
-          + "01), of which {p empowerment.project_01} milestones have been carried out."),
+        "Hội tham mưu để Chính phủ ban hành {n policy.advice_issued} đề án (Đề án 01) và đã thực "
+          + "hiện {n empowerment.project_01} mốc của đề án này.",
+        "On the union's advice the Government issued {n policy.advice_issued} project (Project "
+          + "01), of which {n empowerment.project_01} milestones have been carried out."),
     ])
 
   private static let project8 = Section(
@@ -172,10 +172,10 @@ struct ReportOutline: Sendable {
       "{H membership.members} members in the whole country"),
     sentences: [
       BilingualText(
-        "{p membership.provinces_above_target} tỉnh, thành vượt chỉ tiêu thu hút hội viên; cả nước "
+        "{n membership.provinces_above_target} tỉnh, thành vượt chỉ tiêu thu hút hội viên; cả nước "
           + "giảm {n membership.units_below_60_reduction} cơ sở Hội có tỷ lệ tập hợp dưới 60%, còn "
           + "{n membership.units_below_60}.",
-        "{p membership.provinces_above_target} provinces passed their membership targets; "
+        "{n membership.provinces_above_target} provinces passed their membership targets; "
           + "grassroots units that gather under 60 % fell by "
           + "{n membership.units_below_60_reduction}, to {n membership.units_below_60}."),
       BilingualText(
@@ -189,10 +189,10 @@ struct ReportOutline: Sendable {
         "{n membership.honorary_provinces} provincial unions have recognised "
           + "{n membership.honorary_members} honorary members."),
       BilingualText(
-        "Trong năm kết nạp mới {p membership.business_associations_admitted} Hội Nữ doanh nhân và "
-          + "thành lập mới {p membership.intellectual_branches_founded} Chi hội Nữ trí thức.",
-        "{p membership.business_associations_admitted} associations of businesswomen were admitted "
-          + "and {p membership.intellectual_branches_founded} branches of intellectual women "
+        "Trong năm kết nạp mới {n membership.business_associations_admitted} Hội Nữ doanh nhân và "
+          + "thành lập mới {n membership.intellectual_branches_founded} Chi hội Nữ trí thức.",
+        "{n membership.business_associations_admitted} associations of businesswomen were admitted "
+          + "and {n membership.intellectual_branches_founded} branches of intellectual women "
           + "founded."),
       BilingualText(
         "{n membership.presidents_honoured} Chủ tịch Hội cơ sở được tôn vinh, biểu dương.",
@@ -205,12 +205,12 @@ struct ReportOutline: Sendable {
       "Kế hoạch năm {next}", "The plan of {next}"),
     sentences: [
       BilingualText(
-        "Năm {next} có {p policy.theme_$next} chủ đề: “{nextTheme}”, với "
-          + "{p policy.plan_$next_targets} chỉ tiêu, {p policy.plan_$next_contents} nội dung và "
-          + "{p policy.plan_$next_tasks} nhiệm vụ trọng tâm.",
-        "{next} has {p policy.theme_$next} theme, “{nextTheme}”, with "
-          + "{p policy.plan_$next_targets} targets, {p policy.plan_$next_contents} contents and "
-          + "{p policy.plan_$next_tasks} key tasks."),
+        "Năm {next} có {n policy.theme_$next} chủ đề: “{nextTheme}”, với "
+          + "{n policy.plan_$next_targets} chỉ tiêu, {n policy.plan_$next_contents} nội dung và "
+          + "{n policy.plan_$next_tasks} nhiệm vụ trọng tâm.",
+        "{next} has {n policy.theme_$next} theme, “{nextTheme}”, with "
+          + "{n policy.plan_$next_targets} targets, {n policy.plan_$next_contents} contents and "
+          + "{n policy.plan_$next_tasks} key tasks."),
       BilingualText(
         "Số cơ sở Hội đã đăng ký ít nhất một công trình, phần việc: "
           + "{r welfare.works_registered_share} ({n welfare.works_registered_share}).",
@@ -218,9 +218,9 @@ struct ReportOutline: Sendable {
           + "({n welfare.works_registered_share})."),
     ])
 
-  /// What follows the sentence of one of the next year's targets.
+  /// What follows the sentence of one of the next year's targets: what its measure gave this year.
   static let targetResult = BilingualText(
-    " (Năm {year}: {n $measure}.)", " (In {year}: {n $measure}.)")
+    " (năm {year}: {n $measure})", " (in {year}: {n $measure})")
 
   /// Every measure that the sentences of a year name, in order, each once.
   static func measures(year: Int) -> [String] {

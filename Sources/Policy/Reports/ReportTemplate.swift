@@ -1,8 +1,7 @@
 /// A sentence of the report with places for figures, parsed once.
 ///
-/// Places stand in braces: `{n measure}` the exact number, `{h measure}` the rounded phrase,
-/// `{H measure}` the same with a capital, `{p measure}` a small count as prose writes it,
-/// `{r measure}` numerator and denominator, `{q measure}` words instead of a share,
+/// Places stand in braces: `{n measure}` the exact number as prose writes it (a small count padded),
+/// `{h measure}` the rounded phrase, `{H measure}` the same with a capital, `{r measure}` numerator and denominator, `{q measure}` words instead of a share,
 /// `{e measure}` "ước" where the figure is an estimate, `{month measure}` and `{day measure}` its
 /// last day; `{year}`, `{last}`, `{next}`, `{theme}`, `{nextTheme}`, `{breakthroughs}` texts. In a
 /// measure's id `$year` and `$next` stand for years.
@@ -22,7 +21,6 @@ struct ReportTemplate: Sendable, Hashable {
     case number = "n"
     case headline = "h"
     case capitalHeadline = "H"
-    case prose = "p"
     case ratio = "r"
     case quality = "q"
     case estimate = "e"

@@ -60,3 +60,13 @@ struct FigureStanding: Sendable, Hashable {
     return denominator > 0 && numerator * scale * scale >= hundredths * denominator
   }
 }
+
+extension WireFigures.Figure {
+  /// Whether it is a ratio of people with a cell of few: then it is neither shown nor named with its
+  /// unit.
+  var isOfFewPeople: Bool {
+    type == .ratio
+      && SmallCells.isSmall(
+        .share(numerator: numerator ?? 0, denominator: denominator ?? 0, inPercent: true))
+  }
+}

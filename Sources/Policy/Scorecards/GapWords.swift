@@ -12,9 +12,26 @@ struct GapWords: Sendable {
     guard key != Self.passing else {
       return BilingualText("chưa đạt", "does not pass")(language)
     }
-    let noun = Self.nouns[key] ?? BilingualText("đơn vị tính", "units")
     return BilingualText("thiếu ", "short by ")(language)
-      + FigureText(language: language).decimal(gap) + " " + noun(language)
+      + FigureText(language: language).decimal(gap) + " " + noun(of: key)
+  }
+
+  /// What is counted under a key: "hội viên", "members".
+  func noun(of key: String) -> String {
+    (Self.nouns[key] ?? BilingualText("đơn vị tính", "units"))(language)
+  }
+
+  /// The units of a level: "Hội cấp tỉnh".
+  func units(_ level: UnitLevel) -> String {
+    let words: BilingualText =
+      switch level {
+      case .centre: BilingualText("Trung ương Hội", "of the centre")
+      case .province: BilingualText("Hội cấp tỉnh", "of the provincial unions")
+      case .district: BilingualText("Hội cấp huyện", "of the district unions")
+      case .commune: BilingualText("cơ sở Hội", "of the grassroots units")
+      case .branch: BilingualText("chi hội", "of the branches")
+      }
+    return words(language)
   }
 
   /// Who must pass besides: "Trung ương Hội".

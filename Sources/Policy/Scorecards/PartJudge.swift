@@ -66,16 +66,21 @@ struct PartJudge: Sendable {
   }
 
   /// Names the units that an evaluation found to fail.
-  func name(_ evaluation: TargetEvaluation, in part: inout API.Policy.V1.ScorecardPart) {
+  func name(
+    _ evaluation: TargetEvaluation, _ book: FigureBook, in part: inout API.Policy.V1.ScorecardPart
+  ) {
     guard case .share(_, of: let bound?) = planned.target.rule else { return }
     let key = builder.measures[bound.measure]?.distinctKey ?? ""
+    let past =
+      planned.lastYear.flatMap { planned.bound(on: $0.sameDay) }
+      .map { values(book.figures($0)) } ?? [:]
     part.failingCount = Int32(clamping: evaluation.failing.count)
     part.failingWithheld = evaluation.withheld > 0
     part.failingUnits = evaluation.failing.prefix(builder.order.failingLimit).compactMap { unit in
       guard let shortfall = unit.shortfalls.first else { return nil }
       return failing(
         unit.unit, value: shortfall.value?.number ?? 0, target: Double(shortfall.minimum),
-        gap: Double(unit.gap), key: key)
+        gap: Double(unit.gap), key: key, lastYear: past[unit.unit])
     }
   }
 
@@ -88,7 +93,8 @@ struct PartJudge: Sendable {
     if planned.levels.isEmpty {
       found = behind(book, on: judgedOn, withheld: &withheld)
     } else {
-      found = covered(book, on: judgedOn).compactMap(notPassing)
+      let past = pastShares(book)
+      found = covered(book, on: judgedOn).compactMap { notPassing($0, lastYear: past[$0.unit]) }
     }
     let order = found.enumerated().sorted {
       ($1.element.gap, $0.offset) < ($0.element.gap, $1.offset)
@@ -105,6 +111,9 @@ struct PartJudge: Sendable {
     var denominator: Int64
     var gap: Double
     var gapUnit: String
+
+    /// In percent.
+    var share: Double { 100 * Double(numerator) / Double(denominator) }
   }
 
   /// The units of a share by themselves. A figure of a unit holds all units of the share below it
@@ -147,11 +156,24 @@ struct PartJudge: Sendable {
         denominator: entries.reduce(0) { $0 + $1.denominator }, inPercent: true))
   }
 
-  private func notPassing(_ entry: Coverage) -> API.Policy.V1.FailingUnit? {
+  /// The shares of units on the same day of last year; none where nothing was recorded then.
+  private func pastShares(_ book: FigureBook) -> [UnitID: Double] {
+    guard let day = planned.lastYear?.sameDay,
+      let own = book.figure(planned.own(on: day)),
+      FigureStanding(past: own, rule: planned.target.rule) != nil
+    else { return [:] }
+    return Dictionary(
+      covered(book, on: day).filter { $0.denominator > 0 }.map { ($0.unit, $0.share) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func notPassing(
+    _ entry: Coverage, lastYear: Double?
+  ) -> API.Policy.V1.FailingUnit? {
     guard entry.numerator < entry.denominator else { return nil }
-    let value = 100 * Double(entry.numerator) / Double(entry.denominator)
     return failing(
-      entry.unit, value: value, target: 100, gap: max(1, entry.gap), key: entry.gapUnit)
+      entry.unit, value: entry.share, target: 100, gap: max(1, entry.gap), key: entry.gapUnit,
+      lastYear: lastYear)
   }
 
   /// Units of the ranked level that have not reached what they were given.
@@ -159,7 +181,9 @@ struct PartJudge: Sendable {
     _ book: FigureBook, on day: BusinessDay, withheld: inout Bool
   ) -> [API.Policy.V1.FailingUnit] {
     guard let question = planned.ranked(on: day) else { return [] }
-    let past = lastYear(book)
+    let past =
+      planned.lastYear.flatMap { planned.ranked(on: $0.sameDay) }
+      .map { values(book.figures($0)) } ?? [:]
     var found: [API.Policy.V1.FailingUnit] = []
     for figure in book.figures(question) where !figure.notApplicable {
       let unit = UnitID(rawValue: figure.unitID)
@@ -167,34 +191,27 @@ struct PartJudge: Sendable {
       guard let own = builder.threshold(planned, for: unit), !standing.isNotApplicable,
         !standing.reaches(own.value)
       else { continue }
-      guard !isProtected(standing) else {
+      guard !figure.isOfFewPeople else {
         withheld = true
         continue
       }
-      var entry = failing(
+      let entry = failing(
         unit, value: standing.printed, target: own.value, gap: gap(standing, to: own.value),
-        key: planned.measure.distinctKey)
-      entry.lastYear = past[figure.unitID]
+        key: planned.measure.distinctKey, lastYear: past[unit])
       found.append(entry)
     }
     return found
   }
 
-  private func lastYear(_ book: FigureBook) -> [Int64: Double] {
-    guard let question = planned.lastYear.flatMap({ planned.ranked(on: $0.sameDay) }) else {
-      return [:]
+  /// The values of last year's figures by unit, where there is anything to show.
+  private func values(_ figures: [WireFigures.Figure]) -> [UnitID: Double] {
+    var values: [UnitID: Double] = [:]
+    for figure in figures {
+      guard !figure.isOfFewPeople, FigureStanding(past: figure, rule: planned.target.rule) != nil
+      else { continue }
+      values[UnitID(rawValue: figure.unitID)] = figure.value
     }
-    return Dictionary(
-      book.figures(question).map { ($0.unitID, $0.value) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Of a ratio of people a unit with a cell under five is not named.
-  private func isProtected(_ standing: FigureStanding) -> Bool {
-    guard planned.measure.type == .ratio, let numerator = standing.numerator,
-      let denominator = standing.denominator
-    else { return false }
-    return SmallCells.isSmall(
-      .share(numerator: numerator, denominator: denominator, inPercent: true))
+    return values
   }
 
   /// What is missing: of an amount its rest, of a ratio the people that must still be served.
@@ -207,7 +224,7 @@ struct PartJudge: Sendable {
   }
 
   private func failing(
-    _ unit: UnitID, value: Double, target: Double, gap: Double, key: String
+    _ unit: UnitID, value: Double, target: Double, gap: Double, key: String, lastYear: Double?
   ) -> API.Policy.V1.FailingUnit {
     let version = builder.tree.version(of: unit)
     return .with {
@@ -219,6 +236,7 @@ struct PartJudge: Sendable {
       $0.gap = gap
       $0.gapUnit = key
       $0.text = words.missing(gap, key: key)
+      $0.lastYear = lastYear
     }
   }
 }

@@ -115,6 +115,12 @@ struct PlannedPart: Sendable {
     judgedOn.map { (year.sameDayLastYear($0), year.base) }
   }
 
+  /// The figures of the units that may be named as failing.
+  private func named(on day: BusinessDay) -> [PeerQuestion] {
+    if let bound = bound(on: day) { return [bound] }
+    return levels.isEmpty ? ranked(on: day).map { [$0] } ?? [] : covered(on: day)
+  }
+
   /// Everything that is asked for this part.
   func questions(withLastYear: Bool, namesUnits: Bool) -> Set<PeerQuestion> {
     guard let judgedOn else { return [] }
@@ -133,9 +139,7 @@ struct PlannedPart: Sendable {
     if withLastYear, let lastYear {
       questions.insert(own(on: lastYear.sameDay))
       questions.insert(own(on: lastYear.end))
-      if let ranked = ranked(on: lastYear.sameDay), !target.rule.isShare {
-        questions.insert(ranked)
-      }
+      questions.formUnion(named(on: lastYear.sameDay))
     }
     return questions
   }

@@ -116,6 +116,11 @@ struct ScorecardBuilder: Sendable {
     guard let judgedOn = planned.judgedOn, let figure = book.figure(planned.own(on: judgedOn))
     else { return part }
     part.judgedOn = judgedOn.iso
+    guard !figure.isOfFewPeople else {
+      // Of a unit with few people neither the value nor a judgement is shown.
+      part.failingWithheld = true
+      return part
+    }
     part.figure = figure
     guard let threshold = threshold(planned, for: order.frame.unit) else {
       // Nothing was given to the unit: it has a value and nothing to reach.
@@ -134,7 +139,7 @@ struct ScorecardBuilder: Sendable {
       if threshold.unitAtLeast != planned.planUnitAtLeast {
         standing = FigureStanding(evaluation.value)
       }
-      judge.name(evaluation, in: &part)
+      judge.name(evaluation, book, in: &part)
     } else {
       judge.nameFailing(book, in: &part)
     }
@@ -167,10 +172,14 @@ struct ScorecardBuilder: Sendable {
     var pace: ScorecardForecast.Pace?
     if order.withLastYear, let last = planned.lastYear {
       let rule = planned.target.rule
-      let sameDay = book.figure(planned.own(on: last.sameDay))
-        .flatMap { FigureStanding(past: $0, rule: rule) }
-      let end = book.figure(planned.own(on: last.end))
-        .flatMap { FigureStanding(past: $0, rule: rule) }
+      func past(_ day: BusinessDay) -> FigureStanding? {
+        guard let figure = book.figure(planned.own(on: day)), !figure.isOfFewPeople else {
+          return nil
+        }
+        return FigureStanding(past: figure, rule: rule)
+      }
+      let sameDay = past(last.sameDay)
+      let end = past(last.end)
       part.lastYearSameDay = sameDay?.printed
       part.lastYear = end?.printed
       if let sameDay, let end { pace = (sameDay.amount, end.amount) }

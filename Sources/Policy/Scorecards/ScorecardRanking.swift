@@ -60,9 +60,10 @@ struct ScorecardRanking: Sendable {
       for figure in book.figures(question) where !figure.notApplicable {
         let unit = UnitID(rawValue: figure.unitID)
         let value = FigureStanding(figure, rule: part.target.rule)
-        guard let threshold = builder.threshold(part, for: unit), !value.isNotApplicable else {
-          continue
-        }
+        // A unit's place would tell what its few people were given: such a part does not count.
+        guard let threshold = builder.threshold(part, for: unit), !value.isNotApplicable,
+          !figure.isOfFewPeople
+        else { continue }
         var place = places[unit] ?? Place(unit: unit)
         place.judged += 1
         if value.reaches(threshold.value) { place.met += 1 }

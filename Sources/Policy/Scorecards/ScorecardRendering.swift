@@ -25,7 +25,9 @@ enum ScorecardRendering {
         lines.append("  \(part.targetNo)  \(part.text.isEmpty ? part.name : part.text)")
         lines.append("      " + words.standing(part))
         lines += part.conditions.map { "      \($0.text): \(words.met($0.met))" }
-        lines += part.failingUnits.map { "      · \($0.unitCode) \($0.unitName): \($0.text)" }
+        lines += part.failingUnits.map {
+          "      · \($0.unitCode) \($0.unitName): \(words.gap($0, in: part))"
+        }
         if let more = words.more(part) { lines.append("      " + more) }
       }
     }
@@ -175,11 +177,8 @@ struct ScorecardWords {
   }
 
   /// A value in the unit of a part: "87,5%", "16.412".
-  ///
-  /// A share is cut, not rounded: what is below its target never reads as if it were there.
   func value(_ value: Double, of part: API.Policy.V1.ScorecardPart) -> String {
-    guard part.unit == "percent" else { return text.decimal(value) }
-    return text.decimal((value * 10 + 1e-9).rounded(.down) / 10) + "%"
+    part.unit == "percent" ? text.percent(value) : text.decimal(value)
   }
 
   /// What is to be reached; "–" where nothing was given to the unit.
@@ -203,6 +202,26 @@ struct ScorecardWords {
     }
     return line
   }
+
+  /// What a failing unit lacks, with last year's value beside: "thiếu 37 hội viên (năm trước cùng kỳ
+  /// 112)".
+  func gap(_ unit: API.Policy.V1.FailingUnit, in part: API.Policy.V1.ScorecardPart) -> String {
+    guard let last = unit.lastYear else { return unit.text }
+    return unit.text
+      + say(" (năm trước cùng kỳ ", " (last year by this day ") + value(last, of: unit, in: part)
+      + ")"
+  }
+
+  /// A failing unit's own value: percent, or where its share is of units that reach an amount, that.
+  func value(
+    _ value: Double, of unit: API.Policy.V1.FailingUnit, in part: API.Policy.V1.ScorecardPart
+  ) -> String {
+    let isAmount = part.figure?.type == .coverage && unit.target != Self.allOfOneUnit
+    return isAmount ? text.decimal(value) : self.value(value, of: part)
+  }
+
+  /// What one unit of a coverage is to reach, in percent.
+  private static let allOfOneUnit = 100.0
 
   /// How many failing units are not listed; nil where all are.
   func more(_ part: API.Policy.V1.ScorecardPart) -> String? {
@@ -304,8 +323,11 @@ struct ScorecardPage {
     html += PageHTML.row(words.failingColumns.map(PageHTML.escape), tag: "th")
     for unit in part.failingUnits {
       html += PageHTML.row(
-        [unit.unitCode, unit.unitName, words.value(unit.value, of: part), unit.text]
-          .map(PageHTML.escape))
+        [
+          unit.unitCode, unit.unitName, words.value(unit.value, of: unit, in: part),
+          words.gap(unit, in: part),
+        ]
+        .map(PageHTML.escape))
     }
     html += "</table>\n"
     if let more = words.more(part) { html += "<p>\(PageHTML.escape(more))</p>\n" }

@@ -9,10 +9,11 @@ struct CadresLoad {
   static let honoraryMen = 84
   /// Of a hundred communes, how many hold a session in a quarter (simulated).
   static let activeCommunes = 94
-  /// Of a hundred full-time cadres, how many have passed the assessment by March 2024 (simulated).
-  static let proficientCadres = 71
-  /// Of a hundred branch heads, how many were trained in the first quarter of 2024 (simulated).
-  static let trainedHeads = 27
+  /// Of a hundred full-time cadres, how many passed the assessment in 2023, and of a hundred of the
+  /// others in the spring of 2024 (simulated).
+  static let proficientCadres = (year2023: 46, spring2024: 52)
+  /// Of a hundred branch heads, how many were trained in 2023 and in the spring of 2024 (simulated).
+  static let trainedHeads = (year2023: 41, spring2024: 27)
   /// Presidents honoured at each level in 2023 (simulated).
   static let honoured: [(API.Types.V1.UnitLevel, Int)] = [
     (.centre, 92), (.province, 630), (.district, 1_410),
@@ -169,24 +170,42 @@ struct CadresLoad {
           fullTime: true)
       }
     }
-    try await context.membership("software assessments") { pipe in
-      var random = context.random("assessments")
-      for (index, post) in posts.enumerated() {
-        let passed = random.whole(0...99) < Self.proficientCadres
-        let day = random.whole(SynthSpan.spring2024)
-        try await pipe.add(
-          .with {
-            $0.record = .recordAssessment(
-              .with {
-                $0.personID = Int64(index + 1)
-                $0.unitID = post.unit
-                $0.software = .basicSet
-                $0.day = SynthDay.iso(day)
-                $0.passed = passed
-              })
-          }, day: SynthSpan.spring2024.upperBound)
+    try await assessments(posts.map(\.unit))
+  }
+
+  private func assessments(_ units: [Int64]) async throws {
+    var random = context.random("assessments of 2023")
+    let early = units.map { _ in random.whole(0...99) < Self.proficientCadres.year2023 }
+    try await context.membership("software assessments of 2023") { pipe in
+      for index in units.indices where early[index] {
+        try await assess(&pipe, index, units[index], SynthSpan.year2023, passed: true, &random)
       }
     }
+    try await context.membership("software assessments") { pipe in
+      var random = context.random("assessments")
+      for index in units.indices where !early[index] {
+        let passed = random.whole(0...99) < Self.proficientCadres.spring2024
+        try await assess(&pipe, index, units[index], SynthSpan.spring2024, passed: passed, &random)
+      }
+    }
+  }
+
+  private func assess(
+    _ pipe: inout ImportPipe<Wire.ImportBatch>, _ index: Int, _ unit: Int64,
+    _ span: ClosedRange<Int>, passed: Bool, _ random: inout Seeded
+  ) async throws {
+    let day = random.whole(span)
+    try await pipe.add(
+      .with {
+        $0.record = .recordAssessment(
+          .with {
+            $0.personID = Int64(index + 1)
+            $0.unitID = unit
+            $0.software = .basicSet
+            $0.day = SynthDay.iso(day)
+            $0.passed = passed
+          })
+      }, day: span.upperBound)
   }
 
   private func person(
@@ -241,35 +260,49 @@ struct CadresLoad {
           &pipe, id, id, branch.1, .branchHead, since, recorded, fullTime: false)
       }
     }
-    try await context.membership("courses") { pipe in
+    let years = [
+      (2_023, SynthSpan.year2023, Self.trainedHeads.year2023),
+      (2_024, SynthSpan.spring2024, Self.trainedHeads.spring2024),
+    ]
+    for (year, span, trained) in years {
+      try await courses(of: year, in: span, trained: trained, branches)
+    }
+  }
+
+  /// A course in each province, and the branch heads who attended it.
+  private func courses(
+    of year: Int, in span: ClosedRange<Int>, trained: Int, _ branches: [(Int, Int64)]
+  ) async throws {
+    let firstID = Int64(year * 100)
+    try await context.membership("courses of \(year)") { pipe in
       for (index, province) in country.reference.provinces.enumerated() {
-        let day = SynthSpan.spring2024.lowerBound + 20 + index % 60
+        let day = span.lowerBound + 20 + index % 60
         try await pipe.add(
           .with {
             $0.record = .createCourse(
               .with {
-                $0.id = Int64(index + 1)
-                $0.code = "CHT-2024-\(province.code)"
+                $0.id = firstID + Int64(index)
+                $0.code = "CHT-\(year)-\(province.code)"
                 $0.title = "Tập huấn nghiệp vụ công tác Hội cho chi hội trưởng"
                 $0.kind = .unionWork
                 $0.unitID = SynthIDs.province(index)
                 $0.fromDay = SynthDay.iso(day)
                 $0.toDay = SynthDay.iso(day + 1)
               })
-          }, day: SynthSpan.spring2024.upperBound)
+          }, day: span.upperBound)
       }
-      var random = context.random("courses")
-      for (index, branch) in branches.enumerated() where random.whole(0...99) < Self.trainedHeads {
+      var random = context.random("courses of \(year)")
+      for (index, branch) in branches.enumerated() where random.whole(0...99) < trained {
         try await pipe.add(
           .with {
             $0.record = .recordCompletion(
               .with {
-                $0.courseID = Int64(country.communes[branch.0].province + 1)
+                $0.courseID = firstID + Int64(country.communes[branch.0].province)
                 $0.personID = Self.firstBranchHead + Int64(index)
                 $0.unitID = branch.1
                 $0.result = .attended
               })
-          }, day: SynthSpan.spring2024.upperBound)
+          }, day: span.upperBound)
       }
     }
   }

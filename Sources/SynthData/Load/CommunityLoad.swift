@@ -14,15 +14,18 @@ struct CommunityLoad {
   static let victims = (year2023: 1_240, spring2024: 380)
   /// Of a hundred victims, how many were reached by a service (simulated).
   static let reached = 83
-  /// Of a hundred communes, how many have registered a work by March, and of those done (simulated).
-  static let registeredWorks = 78
-  static let doneWorks = 24
+  /// Of a hundred communes, how many registered a work, and of a hundred of those how many had done
+  /// it: in 2023, and by March of 2024 (simulated).
+  static let registeredWorks = (year2023: 91, spring2024: 78)
+  static let doneWorks = (year2023: 86, spring2024: 24)
   /// Other models of Project 8 (simulated).
   static let otherModels = 310
   /// The number of the family criteria.
   static let criteria: ClosedRange<Int32> = 1...8
-  /// Families that newly meet the eight criteria by March: at most in a commune (simulated).
-  static let familiesByMarch = 2
+  /// Families of a commune that are measured, at most: in 2023, and by March of 2024 (simulated).
+  static let families = (year2023: 7, spring2024: 2)
+  /// Between the ids of what was registered in one year and in the next.
+  static let idsOfYear = 1_000_000
 
   let country: SynthCountry
   let published: PublishedFigures
@@ -38,8 +41,25 @@ struct CommunityLoad {
     try await models()
     try await addresses()
     try await advice()
-    try await families()
-    try await works()
+    let years = [
+      (
+        2_023, SynthSpan.year2023, Self.families.year2023, Self.registeredWorks.year2023,
+        Self.doneWorks.year2023
+      ),
+      (
+        2_024, SynthSpan.spring2024, Self.families.spring2024, Self.registeredWorks.spring2024,
+        Self.doneWorks.spring2024
+      ),
+    ]
+    for (year, span, most, registered, done) in years {
+      try await families(of: year, in: span, atMost: most)
+      try await works(of: year, in: span, registered: registered, done: done)
+    }
+  }
+
+  /// The id of what was registered in a year, by its number from 0.
+  private static func id(_ number: Int, of year: Int) -> Int64 {
+    Int64((year - 2_023) * idsOfYear + number + 1)
   }
 
   private func campsHeld() async throws {
@@ -240,36 +260,38 @@ struct CommunityLoad {
     }
   }
 
-  private func families() async throws {
-    var random = context.random("families")
+  private func families(
+    of year: Int, in span: ClosedRange<Int>, atMost most: Int
+  ) async throws {
+    var random = context.random("families of \(year)")
     var rows: [(commune: Int, passes: Bool, day: Int)] = []
     for commune in country.communes.indices {
-      for _ in 0..<random.whole(0...Self.familiesByMarch) {
-        rows.append((commune, random.chance(0.9), random.whole(SynthSpan.spring2024)))
+      for _ in 0..<random.whole(0...most) {
+        rows.append((commune, random.chance(0.9), random.whole(span)))
       }
     }
-    try await context.welfare("families") { pipe in
+    try await context.welfare("families of \(year)") { pipe in
       for (index, row) in rows.enumerated() {
         let haves = !country.communes[row.commune].newRural.isEmpty && index % 2 == 0
         try await pipe.add(
           .with {
             $0.record = .registerFamily(
               .with {
-                $0.id = Int64(index + 1)
+                $0.id = Self.id(index, of: year)
                 $0.unitID = SynthIDs.commune(row.commune)
                 $0.variant = haves ? .fiveHaveThreeClean : .fiveNoThreeClean
-                $0.day = SynthDay.iso(SynthSpan.spring2024.lowerBound)
+                $0.day = SynthDay.iso(span.lowerBound)
               })
-          }, day: SynthSpan.spring2024.upperBound)
+          }, day: span.upperBound)
       }
     }
-    try await context.welfare("family checks") { pipe in
+    try await context.welfare("family checks of \(year)") { pipe in
       for (index, row) in rows.enumerated() {
         try await pipe.add(
           .with {
             $0.record = .recordCriteriaCheck(
               .with {
-                $0.familyID = Int64(index + 1)
+                $0.familyID = Self.id(index, of: year)
                 $0.day = SynthDay.iso(row.day)
                 $0.results = Self.criteria.map { criterion in
                   .with {
@@ -278,29 +300,29 @@ struct CommunityLoad {
                   }
                 }
               })
-          }, day: SynthSpan.spring2024.upperBound)
+          }, day: span.upperBound)
       }
     }
   }
 
-  private func works() async throws {
-    var random = context.random("works")
-    let registered = country.communes.indices.filter { _ in
-      random.whole(0...99) < Self.registeredWorks
-    }
-    let done = registered.map { _ in random.whole(0...99) < Self.doneWorks }
-    try await context.welfare("works") { pipe in
+  private func works(
+    of year: Int, in span: ClosedRange<Int>, registered share: Int, done shareDone: Int
+  ) async throws {
+    var random = context.random("works of \(year)")
+    let registered = country.communes.indices.filter { _ in random.whole(0...99) < share }
+    let done = registered.map { _ in random.whole(0...99) < shareDone }
+    try await context.welfare("works of \(year)") { pipe in
       for (number, commune) in registered.enumerated() {
         try await pipe.add(
           .with {
             $0.record = .registerWork(
               .with {
-                $0.id = Int64(number + 1)
+                $0.id = Self.id(number, of: year)
                 $0.unitID = SynthIDs.commune(commune)
                 $0.area = country.communes[commune].reference.isUrban ? .urban : .rural
-                $0.registered = SynthDay.iso(SynthSpan.spring2024.lowerBound + number % 40)
+                $0.registered = SynthDay.iso(span.lowerBound + number % 40)
               })
-          }, day: SynthSpan.spring2024.upperBound)
+          }, day: span.upperBound)
       }
       try await pipe.flush()
       for number in registered.indices where done[number] {
@@ -308,10 +330,10 @@ struct CommunityLoad {
           .with {
             $0.record = .completeWork(
               .with {
-                $0.id = Int64(number + 1)
-                $0.done = SynthDay.iso(SynthSpan.spring2024.upperBound - number % 20)
+                $0.id = Self.id(number, of: year)
+                $0.done = SynthDay.iso(span.upperBound - number % 20)
               })
-          }, day: SynthSpan.spring2024.upperBound)
+          }, day: span.upperBound)
       }
     }
   }

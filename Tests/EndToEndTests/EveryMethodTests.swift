@@ -1,0 +1,71 @@
+import NIOCore
+import SenClient
+import SenRPC
+import Testing
+
+@Suite("Every method of the interface")
+struct EveryMethodTests {
+  /// What anybody may ask of every process.
+  static let open = ["sen.health.v1.", "sen.reflection.v1."]
+
+  /// The methods of the embedded descriptor set that are about the union's data.
+  static func methods() throws -> [RPCMethod] {
+    try DescriptorPool(fileDescriptorSet: SenDescriptors.fileDescriptorSet).services
+      .flatMap(\.methods).map { RPCMethod(description: $0) }
+      .filter { method in !open.contains { method.path.hasPrefix($0) } }
+  }
+
+  private static func refusal(
+    _ method: RPCMethod, _ transport: InProcessTransport, _ caller: [UInt8]?
+  ) async -> RPCError? {
+    var options = CallOptions()
+    options.metadata.caller = caller
+    do {
+      try await transport.stream(method, options: options) { requests, responses in
+        try await requests.write(.init())
+        requests.finish()
+        for try await _ in responses {}
+      }
+      return nil
+    } catch {
+      return error as? RPCError
+    }
+  }
+
+  @Test("It is served by the one service of its area")
+  func served() async throws {
+    try await withHouse(.inProcess) { house in
+      let methods = try Self.methods()
+      #expect(methods.count > 150)
+      for method in methods {
+        let rooms = house.rooms.filter { $0.value.router.methods.map(\.path).contains(method.path) }
+        let area = String(method.path.split(separator: ".")[1])
+        #expect(rooms.map(\.key) == [area], "\(method.path)")
+      }
+    }
+  }
+
+  @Test("It is denied to who is nobody, and to who has no role, even with the whole union as scope")
+  func denied() async throws {
+    let noRole = try API.Auth.V1.Caller.with {
+      $0.subject = "account-without-role"
+      $0.unitScopes = [1]
+    }.serializedBytes()
+    try await withHouse(.inProcess) { house in
+      try await SmallCountry.settle(house)
+      let before = house.auditHeads
+      for method in try Self.methods() {
+        let area = String(method.path.split(separator: ".")[1])
+        guard let room = house.rooms[area] else { continue }
+        let nobody = await Self.refusal(method, InProcessTransport(router: room.router), nil)
+        #expect(nobody?.code == .unauthenticated, "\(method.path)")
+        let gateway = InProcessTransport(
+          router: room.router, peer: PeerIdentity(certificateURI: "sen://vwu/gateway"),
+          trustedForwarders: Set(forwarders))
+        let denied = await Self.refusal(method, gateway, noRole)
+        #expect(denied?.code == .permissionDenied, "\(method.path): \(denied?.reason ?? "let in")")
+      }
+      #expect(house.auditHeads == before)
+    }
+  }
+}
