@@ -55,6 +55,13 @@ public final class RPCClientPool: RPCCaller, Service {
   /// True if at least one connection is open.
   public var isConnected: Bool { targets.contains { $0.isConnected } }
 
+  /// What the connections look like now.
+  public func snapshot() async -> PoolSnapshot {
+    var found: [TargetSnapshot] = []
+    for target in targets { found.append(await target.snapshot()) }
+    return PoolSnapshot(name: configuration.name, targets: found)
+  }
+
   // MARK: Calls
 
   /// Makes a call of one request and one reply.
