@@ -29,12 +29,39 @@ struct MemberRow {
     return places
   }
 
-  static func command(_ fields: [String], _ places: [String: Int])
+  /// Reasons as the file spells them.
+  static let reasons: [String: API.Membership.V1.AdmissionReason] = [
+    "": .new, "new": .new, "moved_in": .movedIn, "returned": .returned, "register": .register,
+    "other": .other,
+  ]
+
+  /// The command of each row; a row that cannot be one ends the import before anything is sent.
+  static func commands(_ rows: [[String]]) throws -> [API.Membership.V1.AdmitMemberRequest] {
+    guard let header = rows.first else {
+      throw CommandFailure(.invalid, "CSV_MALFORMED", "the file is empty")
+    }
+    let found = try places(header)
+    return try rows.dropFirst().enumerated().map { index, fields in
+      guard fields.count == header.count else {
+        throw CommandFailure(
+          .invalid, "CSV_MALFORMED",
+          "row \(index + 1) has \(fields.count) fields, the header \(header.count)")
+      }
+      return try command(fields, found, row: index + 1)
+    }
+  }
+
+  private static func command(_ fields: [String], _ places: [String: Int], row: Int) throws
     -> API.Membership.V1.AdmitMemberRequest
   {
     func field(_ name: String) -> String {
       places[name].flatMap { $0 < fields.count ? fields[$0] : nil }?
         .trimmingCharacters(in: .whitespaces) ?? ""
+    }
+    guard let reason = reasons[field("reason").lowercased()] else {
+      throw CommandFailure(
+        .invalid, "CSV_MALFORMED",
+        "row \(row): reason is new, moved_in, returned, register or other")
     }
     return .with {
       $0.branchCode = field("branch_code")
@@ -43,14 +70,7 @@ struct MemberRow {
       $0.day = iso(field("day"))
       $0.ethnicity = field("ethnicity")
       $0.identityNumber = field("identity_number")
-      $0.reason =
-        switch field("reason").lowercased() {
-        case "moved_in": .movedIn
-        case "returned": .returned
-        case "register": .register
-        case "other": .other
-        default: .new
-        }
+      $0.reason = reason
     }
   }
 
@@ -90,28 +110,23 @@ struct ImportMembersCommand: AsyncParsableCommand {
       throw CommandFailure(.invalid, "CSV_MALFORMED", "\(file) is too large or not UTF-8")
     }
     let rows = try CSVText.parse(text)
-    guard let header = rows.first else {
-      throw CommandFailure(.invalid, "CSV_MALFORMED", "\(file) is empty")
-    }
-    let places = try MemberRow.places(header)
+    let commands = try MemberRow.commands(rows)
     let body = Array(rows.dropFirst())
     let seed = Array(data)
     let summary = try await connection.connected { client in
       try await client.membership.imports.importRecords { sink in
         for (number, start) in stride(from: 0, to: body.count, by: Self.rowsPerBatch).enumerated() {
-          let part = body[start..<min(start + Self.rowsPerBatch, body.count)]
+          let part = commands[start..<min(start + Self.rowsPerBatch, commands.count)]
           try await sink.write(
             .with {
               $0.header = .with { $0.requestID = BatchID.make(seed, number) }
-              $0.records = part.map { row in
-                .with { $0.record = .admitMember(MemberRow.command(row, places)) }
-              }
+              $0.records = part.map { command in .with { $0.record = .admitMember(command) } }
             })
           progress(part.endIndex, body.count)
         }
       }
     }
-    try finish(summary, header: header, body: body)
+    try finish(summary, header: rows[0], body: body)
   }
 
   private func progress(_ done: Int, _ all: Int) {
@@ -129,14 +144,24 @@ struct ImportMembersCommand: AsyncParsableCommand {
       for error in summary.errors where Int(error.row) < body.count {
         lines.append(CSVText.line(body[Int(error.row)] + [error.field, error.reason, error.text]))
       }
-      try (lines.joined(separator: "\n") + "\n").write(
-        toFile: file + ".errors.csv", atomically: true, encoding: .utf8)
+      let path = file + ".errors.csv"
+      do {
+        try (lines.joined(separator: "\n") + "\n").write(
+          toFile: path, atomically: true, encoding: .utf8)
+      } catch {
+        throw CommandFailure(.usage, "FILE_UNWRITABLE", "\(path) cannot be written")
+      }
     }
     if connection.json {
       try connection.print(json: summary)
     } else {
       print("recorded \(summary.accepted), refused \(summary.refused)")
-      if summary.refused > 0 { print("see \(file).errors.csv") }
+      if summary.refused > 0 {
+        let told = summary.errors.count
+        print(
+          summary.refused > told
+            ? "see \(file).errors.csv for the first \(told)" : "see \(file).errors.csv")
+      }
     }
     if summary.refused > 0 { throw ExitCode(ExitClass.invalid.rawValue) }
   }
