@@ -134,9 +134,13 @@ let foundationTests: [Target] = [
   tests("UnionModel"),
   tests("Storage", ["CSQLite"]),
   tests("UnionService", ["SenAPI", "SenRPC", "Storage", "UnionModel"]),
-  tests("ServiceRuntime", ["SenAPI", "SenRPC", coreMetrics]),
+  tests(
+    "ServiceRuntime",
+    [
+      "SenAPI", "SenRPC", coreMetrics, tracing, logging, nioCore, nioPosix, nioHTTP1,
+    ]),
   tests("Gateway", ["SenAPI", "SenRPC", jwtKit, nioCore, logging]),
-  tests("SenCommands", ["SenAPI", "SenRPC", "SenCodec"]),
+  tests("SenCommands", ["SenAPI", "SenRPC", "SenCodec", arguments]),
   tests("SynthData", ["SenAPI"]),
   .testTarget(name: "TidyTests", swiftSettings: house),
   .testTarget(

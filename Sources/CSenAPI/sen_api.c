@@ -1,5 +1,6 @@
 /* Generated; do not edit. */
 #include "sen/sen_api.h"
+#include "sen/admin/v1/admin.pb-c.h"
 #include "sen/auth/v1/auth.pb-c.h"
 #include "sen/empowerment/v1/cooperatives.pb-c.h"
 #include "sen/empowerment/v1/households.pb-c.h"
@@ -51,6 +52,14 @@
 
 static const void *const messages[] = {
   &google__protobuf__timestamp__descriptor,
+  &sen__admin__v1__get_status_request__descriptor,
+  &sen__admin__v1__get_status_response__descriptor,
+  &sen__admin__v1__component_status__descriptor,
+  &sen__admin__v1__connection_status__descriptor,
+  &sen__admin__v1__stream_status__descriptor,
+  &sen__admin__v1__pool_status__descriptor,
+  &sen__admin__v1__target_status__descriptor,
+  &sen__admin__v1__error_status__descriptor,
   &sen__auth__v1__caller__descriptor,
   &sen__empowerment__v1__day_span__descriptor,
   &sen__types__v1__provenance__descriptor,
@@ -450,10 +459,11 @@ const void *const *sen_api_messages(size_t *count) {
 }
 
 extern const uint8_t sen_api_file_google_protobuf_timestamp_proto[];
-extern const uint8_t sen_api_file_sen_auth_v1_auth_proto[];
-extern const uint8_t sen_api_file_sen_empowerment_v1_programme_proto[];
 extern const uint8_t sen_api_file_google_protobuf_descriptor_proto[];
 extern const uint8_t sen_api_file_sen_options_v1_options_proto[];
+extern const uint8_t sen_api_file_sen_admin_v1_admin_proto[];
+extern const uint8_t sen_api_file_sen_auth_v1_auth_proto[];
+extern const uint8_t sen_api_file_sen_empowerment_v1_programme_proto[];
 extern const uint8_t sen_api_file_sen_types_v1_types_proto[];
 extern const uint8_t sen_api_file_sen_empowerment_v1_cooperatives_proto[];
 extern const uint8_t sen_api_file_sen_figures_v1_figures_proto[];
@@ -505,10 +515,11 @@ extern const uint8_t sen_api_file_sen_welfare_v1_works_proto[];
 extern const uint8_t sen_api_file_sen_welfare_v1_imports_proto[];
 
 extern const size_t sen_api_file_google_protobuf_timestamp_proto_size;
-extern const size_t sen_api_file_sen_auth_v1_auth_proto_size;
-extern const size_t sen_api_file_sen_empowerment_v1_programme_proto_size;
 extern const size_t sen_api_file_google_protobuf_descriptor_proto_size;
 extern const size_t sen_api_file_sen_options_v1_options_proto_size;
+extern const size_t sen_api_file_sen_admin_v1_admin_proto_size;
+extern const size_t sen_api_file_sen_auth_v1_auth_proto_size;
+extern const size_t sen_api_file_sen_empowerment_v1_programme_proto_size;
 extern const size_t sen_api_file_sen_types_v1_types_proto_size;
 extern const size_t sen_api_file_sen_empowerment_v1_cooperatives_proto_size;
 extern const size_t sen_api_file_sen_figures_v1_figures_proto_size;
@@ -562,63 +573,64 @@ extern const size_t sen_api_file_sen_welfare_v1_imports_proto_size;
 const uint8_t *sen_api_file(size_t index, size_t *count) {
   switch (index) {
   case 0: *count = sen_api_file_google_protobuf_timestamp_proto_size; return sen_api_file_google_protobuf_timestamp_proto;
-  case 1: *count = sen_api_file_sen_auth_v1_auth_proto_size; return sen_api_file_sen_auth_v1_auth_proto;
-  case 2: *count = sen_api_file_sen_empowerment_v1_programme_proto_size; return sen_api_file_sen_empowerment_v1_programme_proto;
-  case 3: *count = sen_api_file_google_protobuf_descriptor_proto_size; return sen_api_file_google_protobuf_descriptor_proto;
-  case 4: *count = sen_api_file_sen_options_v1_options_proto_size; return sen_api_file_sen_options_v1_options_proto;
-  case 5: *count = sen_api_file_sen_types_v1_types_proto_size; return sen_api_file_sen_types_v1_types_proto;
-  case 6: *count = sen_api_file_sen_empowerment_v1_cooperatives_proto_size; return sen_api_file_sen_empowerment_v1_cooperatives_proto;
-  case 7: *count = sen_api_file_sen_figures_v1_figures_proto_size; return sen_api_file_sen_figures_v1_figures_proto;
-  case 8: *count = sen_api_file_sen_empowerment_v1_figures_proto_size; return sen_api_file_sen_empowerment_v1_figures_proto;
-  case 9: *count = sen_api_file_sen_empowerment_v1_households_proto_size; return sen_api_file_sen_empowerment_v1_households_proto;
-  case 10: *count = sen_api_file_sen_empowerment_v1_livelihood_groups_proto_size; return sen_api_file_sen_empowerment_v1_livelihood_groups_proto;
-  case 11: *count = sen_api_file_sen_empowerment_v1_owners_proto_size; return sen_api_file_sen_empowerment_v1_owners_proto;
-  case 12: *count = sen_api_file_sen_empowerment_v1_projects_proto_size; return sen_api_file_sen_empowerment_v1_projects_proto;
-  case 13: *count = sen_api_file_sen_empowerment_v1_records_proto_size; return sen_api_file_sen_empowerment_v1_records_proto;
-  case 14: *count = sen_api_file_sen_empowerment_v1_imports_proto_size; return sen_api_file_sen_empowerment_v1_imports_proto;
-  case 15: *count = sen_api_file_sen_health_v1_health_proto_size; return sen_api_file_sen_health_v1_health_proto;
-  case 16: *count = sen_api_file_sen_membership_v1_accounts_proto_size; return sen_api_file_sen_membership_v1_accounts_proto;
-  case 17: *count = sen_api_file_sen_membership_v1_activities_proto_size; return sen_api_file_sen_membership_v1_activities_proto;
-  case 18: *count = sen_api_file_sen_membership_v1_affiliates_proto_size; return sen_api_file_sen_membership_v1_affiliates_proto;
-  case 19: *count = sen_api_file_sen_membership_v1_awards_proto_size; return sen_api_file_sen_membership_v1_awards_proto;
-  case 20: *count = sen_api_file_sen_membership_v1_cadres_proto_size; return sen_api_file_sen_membership_v1_cadres_proto;
-  case 21: *count = sen_api_file_sen_membership_v1_figures_proto_size; return sen_api_file_sen_membership_v1_figures_proto;
-  case 22: *count = sen_api_file_sen_membership_v1_honorary_proto_size; return sen_api_file_sen_membership_v1_honorary_proto;
-  case 23: *count = sen_api_file_sen_membership_v1_members_proto_size; return sen_api_file_sen_membership_v1_members_proto;
-  case 24: *count = sen_api_file_sen_membership_v1_rolls_proto_size; return sen_api_file_sen_membership_v1_rolls_proto;
-  case 25: *count = sen_api_file_sen_membership_v1_women_proto_size; return sen_api_file_sen_membership_v1_women_proto;
-  case 26: *count = sen_api_file_sen_membership_v1_imports_proto_size; return sen_api_file_sen_membership_v1_imports_proto;
-  case 27: *count = sen_api_file_sen_membership_v1_tokens_proto_size; return sen_api_file_sen_membership_v1_tokens_proto;
-  case 28: *count = sen_api_file_sen_membership_v1_units_proto_size; return sen_api_file_sen_membership_v1_units_proto;
-  case 29: *count = sen_api_file_sen_policy_v1_advice_proto_size; return sen_api_file_sen_policy_v1_advice_proto;
-  case 30: *count = sen_api_file_sen_policy_v1_supervisions_proto_size; return sen_api_file_sen_policy_v1_supervisions_proto;
-  case 31: *count = sen_api_file_sen_policy_v1_criticisms_proto_size; return sen_api_file_sen_policy_v1_criticisms_proto;
-  case 32: *count = sen_api_file_sen_policy_v1_declared_reports_proto_size; return sen_api_file_sen_policy_v1_declared_reports_proto;
-  case 33: *count = sen_api_file_sen_policy_v1_dialogues_proto_size; return sen_api_file_sen_policy_v1_dialogues_proto;
-  case 34: *count = sen_api_file_sen_policy_v1_figures_proto_size; return sen_api_file_sen_policy_v1_figures_proto;
-  case 35: *count = sen_api_file_sen_policy_v1_plans_proto_size; return sen_api_file_sen_policy_v1_plans_proto;
-  case 36: *count = sen_api_file_sen_policy_v1_records_proto_size; return sen_api_file_sen_policy_v1_records_proto;
-  case 37: *count = sen_api_file_sen_policy_v1_imports_proto_size; return sen_api_file_sen_policy_v1_imports_proto;
-  case 38: *count = sen_api_file_sen_policy_v1_reports_proto_size; return sen_api_file_sen_policy_v1_reports_proto;
-  case 39: *count = sen_api_file_sen_policy_v1_scorecards_proto_size; return sen_api_file_sen_policy_v1_scorecards_proto;
-  case 40: *count = sen_api_file_sen_reflection_v1_reflection_proto_size; return sen_api_file_sen_reflection_v1_reflection_proto;
-  case 41: *count = sen_api_file_sen_welfare_v1_programme_proto_size; return sen_api_file_sen_welfare_v1_programme_proto;
-  case 42: *count = sen_api_file_sen_welfare_v1_activities_proto_size; return sen_api_file_sen_welfare_v1_activities_proto;
-  case 43: *count = sen_api_file_sen_welfare_v1_advice_proto_size; return sen_api_file_sen_welfare_v1_advice_proto;
-  case 44: *count = sen_api_file_sen_welfare_v1_camps_proto_size; return sen_api_file_sen_welfare_v1_camps_proto;
-  case 45: *count = sen_api_file_sen_welfare_v1_families_proto_size; return sen_api_file_sen_welfare_v1_families_proto;
-  case 46: *count = sen_api_file_sen_welfare_v1_figures_proto_size; return sen_api_file_sen_welfare_v1_figures_proto;
-  case 47: *count = sen_api_file_sen_welfare_v1_models_proto_size; return sen_api_file_sen_welfare_v1_models_proto;
-  case 48: *count = sen_api_file_sen_welfare_v1_orphans_proto_size; return sen_api_file_sen_welfare_v1_orphans_proto;
-  case 49: *count = sen_api_file_sen_welfare_v1_records_proto_size; return sen_api_file_sen_welfare_v1_records_proto;
-  case 50: *count = sen_api_file_sen_welfare_v1_trusted_addresses_proto_size; return sen_api_file_sen_welfare_v1_trusted_addresses_proto;
-  case 51: *count = sen_api_file_sen_welfare_v1_victims_proto_size; return sen_api_file_sen_welfare_v1_victims_proto;
-  case 52: *count = sen_api_file_sen_welfare_v1_works_proto_size; return sen_api_file_sen_welfare_v1_works_proto;
-  case 53: *count = sen_api_file_sen_welfare_v1_imports_proto_size; return sen_api_file_sen_welfare_v1_imports_proto;
+  case 1: *count = sen_api_file_google_protobuf_descriptor_proto_size; return sen_api_file_google_protobuf_descriptor_proto;
+  case 2: *count = sen_api_file_sen_options_v1_options_proto_size; return sen_api_file_sen_options_v1_options_proto;
+  case 3: *count = sen_api_file_sen_admin_v1_admin_proto_size; return sen_api_file_sen_admin_v1_admin_proto;
+  case 4: *count = sen_api_file_sen_auth_v1_auth_proto_size; return sen_api_file_sen_auth_v1_auth_proto;
+  case 5: *count = sen_api_file_sen_empowerment_v1_programme_proto_size; return sen_api_file_sen_empowerment_v1_programme_proto;
+  case 6: *count = sen_api_file_sen_types_v1_types_proto_size; return sen_api_file_sen_types_v1_types_proto;
+  case 7: *count = sen_api_file_sen_empowerment_v1_cooperatives_proto_size; return sen_api_file_sen_empowerment_v1_cooperatives_proto;
+  case 8: *count = sen_api_file_sen_figures_v1_figures_proto_size; return sen_api_file_sen_figures_v1_figures_proto;
+  case 9: *count = sen_api_file_sen_empowerment_v1_figures_proto_size; return sen_api_file_sen_empowerment_v1_figures_proto;
+  case 10: *count = sen_api_file_sen_empowerment_v1_households_proto_size; return sen_api_file_sen_empowerment_v1_households_proto;
+  case 11: *count = sen_api_file_sen_empowerment_v1_livelihood_groups_proto_size; return sen_api_file_sen_empowerment_v1_livelihood_groups_proto;
+  case 12: *count = sen_api_file_sen_empowerment_v1_owners_proto_size; return sen_api_file_sen_empowerment_v1_owners_proto;
+  case 13: *count = sen_api_file_sen_empowerment_v1_projects_proto_size; return sen_api_file_sen_empowerment_v1_projects_proto;
+  case 14: *count = sen_api_file_sen_empowerment_v1_records_proto_size; return sen_api_file_sen_empowerment_v1_records_proto;
+  case 15: *count = sen_api_file_sen_empowerment_v1_imports_proto_size; return sen_api_file_sen_empowerment_v1_imports_proto;
+  case 16: *count = sen_api_file_sen_health_v1_health_proto_size; return sen_api_file_sen_health_v1_health_proto;
+  case 17: *count = sen_api_file_sen_membership_v1_accounts_proto_size; return sen_api_file_sen_membership_v1_accounts_proto;
+  case 18: *count = sen_api_file_sen_membership_v1_activities_proto_size; return sen_api_file_sen_membership_v1_activities_proto;
+  case 19: *count = sen_api_file_sen_membership_v1_affiliates_proto_size; return sen_api_file_sen_membership_v1_affiliates_proto;
+  case 20: *count = sen_api_file_sen_membership_v1_awards_proto_size; return sen_api_file_sen_membership_v1_awards_proto;
+  case 21: *count = sen_api_file_sen_membership_v1_cadres_proto_size; return sen_api_file_sen_membership_v1_cadres_proto;
+  case 22: *count = sen_api_file_sen_membership_v1_figures_proto_size; return sen_api_file_sen_membership_v1_figures_proto;
+  case 23: *count = sen_api_file_sen_membership_v1_honorary_proto_size; return sen_api_file_sen_membership_v1_honorary_proto;
+  case 24: *count = sen_api_file_sen_membership_v1_members_proto_size; return sen_api_file_sen_membership_v1_members_proto;
+  case 25: *count = sen_api_file_sen_membership_v1_rolls_proto_size; return sen_api_file_sen_membership_v1_rolls_proto;
+  case 26: *count = sen_api_file_sen_membership_v1_women_proto_size; return sen_api_file_sen_membership_v1_women_proto;
+  case 27: *count = sen_api_file_sen_membership_v1_imports_proto_size; return sen_api_file_sen_membership_v1_imports_proto;
+  case 28: *count = sen_api_file_sen_membership_v1_tokens_proto_size; return sen_api_file_sen_membership_v1_tokens_proto;
+  case 29: *count = sen_api_file_sen_membership_v1_units_proto_size; return sen_api_file_sen_membership_v1_units_proto;
+  case 30: *count = sen_api_file_sen_policy_v1_advice_proto_size; return sen_api_file_sen_policy_v1_advice_proto;
+  case 31: *count = sen_api_file_sen_policy_v1_supervisions_proto_size; return sen_api_file_sen_policy_v1_supervisions_proto;
+  case 32: *count = sen_api_file_sen_policy_v1_criticisms_proto_size; return sen_api_file_sen_policy_v1_criticisms_proto;
+  case 33: *count = sen_api_file_sen_policy_v1_declared_reports_proto_size; return sen_api_file_sen_policy_v1_declared_reports_proto;
+  case 34: *count = sen_api_file_sen_policy_v1_dialogues_proto_size; return sen_api_file_sen_policy_v1_dialogues_proto;
+  case 35: *count = sen_api_file_sen_policy_v1_figures_proto_size; return sen_api_file_sen_policy_v1_figures_proto;
+  case 36: *count = sen_api_file_sen_policy_v1_plans_proto_size; return sen_api_file_sen_policy_v1_plans_proto;
+  case 37: *count = sen_api_file_sen_policy_v1_records_proto_size; return sen_api_file_sen_policy_v1_records_proto;
+  case 38: *count = sen_api_file_sen_policy_v1_imports_proto_size; return sen_api_file_sen_policy_v1_imports_proto;
+  case 39: *count = sen_api_file_sen_policy_v1_reports_proto_size; return sen_api_file_sen_policy_v1_reports_proto;
+  case 40: *count = sen_api_file_sen_policy_v1_scorecards_proto_size; return sen_api_file_sen_policy_v1_scorecards_proto;
+  case 41: *count = sen_api_file_sen_reflection_v1_reflection_proto_size; return sen_api_file_sen_reflection_v1_reflection_proto;
+  case 42: *count = sen_api_file_sen_welfare_v1_programme_proto_size; return sen_api_file_sen_welfare_v1_programme_proto;
+  case 43: *count = sen_api_file_sen_welfare_v1_activities_proto_size; return sen_api_file_sen_welfare_v1_activities_proto;
+  case 44: *count = sen_api_file_sen_welfare_v1_advice_proto_size; return sen_api_file_sen_welfare_v1_advice_proto;
+  case 45: *count = sen_api_file_sen_welfare_v1_camps_proto_size; return sen_api_file_sen_welfare_v1_camps_proto;
+  case 46: *count = sen_api_file_sen_welfare_v1_families_proto_size; return sen_api_file_sen_welfare_v1_families_proto;
+  case 47: *count = sen_api_file_sen_welfare_v1_figures_proto_size; return sen_api_file_sen_welfare_v1_figures_proto;
+  case 48: *count = sen_api_file_sen_welfare_v1_models_proto_size; return sen_api_file_sen_welfare_v1_models_proto;
+  case 49: *count = sen_api_file_sen_welfare_v1_orphans_proto_size; return sen_api_file_sen_welfare_v1_orphans_proto;
+  case 50: *count = sen_api_file_sen_welfare_v1_records_proto_size; return sen_api_file_sen_welfare_v1_records_proto;
+  case 51: *count = sen_api_file_sen_welfare_v1_trusted_addresses_proto_size; return sen_api_file_sen_welfare_v1_trusted_addresses_proto;
+  case 52: *count = sen_api_file_sen_welfare_v1_victims_proto_size; return sen_api_file_sen_welfare_v1_victims_proto;
+  case 53: *count = sen_api_file_sen_welfare_v1_works_proto_size; return sen_api_file_sen_welfare_v1_works_proto;
+  case 54: *count = sen_api_file_sen_welfare_v1_imports_proto_size; return sen_api_file_sen_welfare_v1_imports_proto;
   default: *count = 0; return NULL;
   }
 }
 
-static const uint8_t digest[] = {191,165,57,62,155,115,1,235,111,238,214,177,58,56,95,242,120,160,175,232,133,194,55,33,36,210,46,4,178,255,111,187};
+static const uint8_t digest[] = {17,135,115,41,183,148,85,64,132,195,199,35,102,26,110,144,1,176,44,5,187,206,221,252,152,175,3,21,179,16,152,51};
 
 const uint8_t *sen_api_digest(void) { return digest; }

@@ -9,9 +9,17 @@ public struct EmpowermentService: UnionServiceModule {
   public static let name = "empowerment"
   /// The schema, in order; append-only.
   public static let migrations: [Migration] = EmpowermentSchema.migrations
+  /// The keys of its own section of the configuration file.
+  public static let settingKeys = EmpowermentConfiguration.keys
 
   /// The RPC services that it answers.
   public let services: [any RPCService]
+
+  /// Reads the settings without starting anything.
+  /// - Throws: `ServiceSettingFault` that names the key of a wrong setting.
+  public static func check(_ settings: ServiceSettings) throws {
+    _ = try EmpowermentConfiguration(settings)
+  }
 
   /// Starts the service.
   /// - Throws: `ServiceSettingFault` that names the key of a wrong setting.

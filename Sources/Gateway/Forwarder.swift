@@ -27,6 +27,8 @@ struct Forwarder: Sendable {
     }
     // What goes on was decided above; nothing is inherited from the client's call but its end.
     options.inheritsContext = false
+    // Where traces are kept, the span of this call stands between the client's and the upstream's.
+    if let span = RPCCallContext.current?.traceparent { options.metadata.traceparent = span }
     if entry.method.shape == .unary {
       try await unary(entry.method, upstream, options, requests, responses, context)
     } else {

@@ -11,12 +11,18 @@ public struct GatewayServer: Sendable {
   /// Who calls.
   public let resolver: CallerResolver
   private let verifier: TokenVerifier
-  private let pools: [RPCClientPool]
+  /// The connections to the upstreams.
+  public let pools: [RPCClientPool]
   private let refreshSeconds: Int
   private let logger: Logger
 
   /// A gateway over real connections. Throws `TLSError` if the certificates cannot be used.
-  public init(configuration: GatewayConfiguration, logger: Logger) throws {
+  ///
+  /// - Parameter around: what stands around the calls to an upstream.
+  public init(
+    configuration: GatewayConfiguration, logger: Logger,
+    around: (any RPCCaller) -> any RPCCaller = { $0 }
+  ) throws {
     var pools: [String: RPCClientPool] = [:]
     for (name, targets) in configuration.upstreams {
       var tls = configuration.tls
@@ -26,8 +32,8 @@ public struct GatewayServer: Sendable {
       pools[name] = try RPCClientPool(configuration: client, logger: logger)
     }
     self.init(
-      callers: pools, pools: Array(pools.values), refreshSeconds: configuration.refreshSeconds,
-      logger: logger)
+      callers: pools.mapValues { around($0) }, pools: Array(pools.values),
+      refreshSeconds: configuration.refreshSeconds, logger: logger)
   }
 
   /// A gateway over any callers: the same gateway in tests, inside one process.
@@ -48,6 +54,9 @@ public struct GatewayServer: Sendable {
     resolver = CallerResolver(identity: identity, verifier: verifier)
   }
 
+  /// The upstreams by name, to be asked of themselves.
+  public var callers: [String: any RPCCaller] { directory.upstreams.mapValues(\.caller) }
+
   /// The router to serve: the gateway's own health and reflection, everything else sent on.
   public var router: RPCRouter {
     var router = RPCRouter()
@@ -62,9 +71,9 @@ public struct GatewayServer: Sendable {
     return router
   }
 
-  /// What runs beside the server: connections, the directory, keys and revocations.
+  /// What runs beside server and connections: the directory, keys and revocations.
   public var parts: [any Service] {
-    pools + [directory, TokenRefresh(verifier: verifier, seconds: refreshSeconds, logger: logger)]
+    [directory, TokenRefresh(verifier: verifier, seconds: refreshSeconds, logger: logger)]
   }
 }
 

@@ -19,7 +19,7 @@ public final class Upstream: Sendable {
 
   /// Services that every process answers for itself; they are not routed.
   public static let ownServices: Set<String> = [
-    "sen.health.v1.Health", "sen.reflection.v1.Reflection",
+    "sen.admin.v1.Admin", "sen.health.v1.Health", "sen.reflection.v1.Reflection",
   ]
 
   /// Its name in the configuration, such as "membership".

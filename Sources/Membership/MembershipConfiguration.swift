@@ -19,6 +19,11 @@ struct MembershipConfiguration: Sendable {
   /// Key of the longest lifetime, in seconds.
   static let longestLifetimeKey = "membership.token-lifetime-longest-seconds"
 
+  /// All of them.
+  static let keys: Set = [
+    honorarySinceKey, keysKey, identityKeyKey, lifetimeKey, longestLifetimeKey,
+  ]
+
   /// Default of a token's lifetime, 12 hours.
   static let defaultLifetime: Int64 = 43_200
   /// Default of the longest lifetime, 400 days.

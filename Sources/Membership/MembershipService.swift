@@ -9,9 +9,17 @@ public struct MembershipService: UnionServiceModule {
   public static let name = "membership"
   /// The schema.
   public static let migrations = MembershipSchema.migrations
+  /// The keys of its own section of the configuration file.
+  public static let settingKeys = MembershipConfiguration.keys
 
   /// The RPC services that it answers.
   public let services: [any RPCService]
+
+  /// Reads the settings without starting anything.
+  /// - Throws: `ServiceSettingFault` that names the key of a wrong setting.
+  public static func check(_ settings: ServiceSettings) throws {
+    _ = try MembershipConfiguration(settings)
+  }
 
   /// Starts the service: reads its settings and keys, and feeds its own mirror of the units.
   public init(environment: ServiceEnvironment) async throws {

@@ -7,6 +7,8 @@ struct PolicyConfiguration: Sendable {
   static let project8SinceKey = "policy.project8-since"
   /// Key of the day of the year on which the report is given where none is asked ("MM-DD").
   static let reportDayKey = "policy.report-day"
+  /// All of them.
+  static let keys: Set = [project8SinceKey, reportDayKey]
   /// Default of the first day of Project 8: Decision 1719/QĐ-TTg.
   static let defaultProject8Since = "2021-10-14"
   /// Default of the report's day.

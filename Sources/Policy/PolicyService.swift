@@ -11,9 +11,17 @@ public struct PolicyService: UnionServiceModule {
   public static let name = "policy"
   /// The schema, in order.
   public static var migrations: [Migration] { PolicySchema.migrations }
+  /// The keys of its own section of the configuration file.
+  public static let settingKeys = PolicyConfiguration.keys
 
   /// The RPC services that it answers.
   public let services: [any RPCService]
+
+  /// Reads the settings without starting anything.
+  /// - Throws: `ServiceSettingFault` that names the key of a wrong setting.
+  public static func check(_ settings: ServiceSettings) throws {
+    _ = try PolicyConfiguration(settings)
+  }
 
   /// Starts the service; throws `ServiceSettingFault` where a setting is wrong.
   public init(environment: ServiceEnvironment) async throws {

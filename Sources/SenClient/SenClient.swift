@@ -121,6 +121,8 @@ public struct SenClient: Sendable {
   public var policy: PolicyClients { PolicyClients(caller: caller) }
   /// Health of the gateway and of the services behind it.
   public var health: API.Health.V1.HealthClient { .init(caller) }
+  /// What the gateway and the services behind it are doing, for operators.
+  public var admin: API.Admin.V1.AdminClient { .init(caller) }
   /// The interfaces behind the gateway.
   public var reflection: API.Reflection.V1.ReflectionClient { .init(caller) }
 

@@ -87,13 +87,14 @@ struct CallCommand: AsyncParsableCommand {
         let descriptor = pool.services.flatMap(\.methods).first(where: { matches($0.path, method) })
       else { throw CommandFailure(.usage, "METHOD_UNKNOWN", "no service has \(method)") }
       let call = DynamicCall(
-        client: client, pool: pool, descriptor: descriptor, options: try options())
-      try await call.run(requests: requests(streams: call.method.shape.streamsRequests))
+        client: client, pool: pool, descriptor: descriptor,
+        options: try options(for: RPCMethod(description: descriptor)))
+      try await call.run(CallInput(argument: request))
     }
   }
 
-  private func options() throws -> CallOptions {
-    var options = connection.options
+  private func options(for method: RPCMethod) throws -> CallOptions {
+    var options = connection.options(for: method)
     guard let tokenFile else { return options }
     guard let data = FileManager.default.contents(atPath: tokenFile) else {
       throw CommandFailure(.usage, "TOKEN_FILE_UNREADABLE", "\(tokenFile) cannot be read")
@@ -103,22 +104,49 @@ struct CallCommand: AsyncParsableCommand {
       "Bearer \(token.trimmingCharacters(in: .whitespacesAndNewlines))"
     return options
   }
+}
 
-  private func requests(streams: Bool) -> [[UInt8]] {
-    var text = request ?? "-"
-    if text == "-" {
-      text =
-        isatty(0) == 1
-        ? "{}" : String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
+/// Where the requests of a call come from: the command's argument, or standard input.
+struct CallInput {
+  let argument: String?
+
+  private var isStandardInput: Bool { argument == nil || argument == "-" }
+
+  /// The only request; an empty object where nothing is given.
+  var whole: [UInt8] {
+    guard isStandardInput else { return Array((argument ?? "").utf8) }
+    // A person at a terminal who gives nothing means nothing.
+    if argument == nil, isatty(0) == 1 { return Array("{}".utf8) }
+    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    return bytes.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) } ? Array("{}".utf8) : bytes
+  }
+
+  /// The requests of a stream, one a line, as they come; empty lines are none.
+  var lines: AsyncStream<(number: Int, text: String)> {
+    AsyncStream { continuation in
+      @Sendable func give(_ number: Int, _ text: String) {
+        if !text.allSatisfy(\.isWhitespace) { continuation.yield((number, text)) }
+      }
+      guard isStandardInput else {
+        let lines = (argument ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() { give(index + 1, String(line)) }
+        return continuation.finish()
+      }
+      // Reading blocks, so that it has a thread of its own, not one of those that tasks share.
+      Thread.detachNewThread {
+        var number = 0
+        while let line = readLine() {
+          number += 1
+          give(number, line)
+        }
+        continuation.finish()
+      }
     }
-    guard streams else { return [Array(text.utf8)] }
-    return text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
-      .map { Array($0.utf8) }
   }
 }
 
 /// A call of a method that this program knows only by its descriptor.
-struct DynamicCall {
+struct DynamicCall: Sendable {
   let client: SenClient
   let pool: DescriptorPool
   let descriptor: MethodDescription
@@ -126,17 +154,54 @@ struct DynamicCall {
 
   var method: RPCMethod { RPCMethod(description: descriptor) }
 
-  func run(requests: [[UInt8]]) async throws {
-    let binary = try requests.map { try pool.jsonToBinary(descriptor.inputType, json: $0) }
+  func run(_ input: CallInput) async throws {
     if method.shape == .unary {
+      let request = try pool.jsonToBinary(descriptor.inputType, json: input.whole)
       let reply = try await client.caller.unary(
-        method, ByteBuffer(bytes: binary[0]), options: options)
+        method, ByteBuffer(bytes: request), options: options)
       return try show(reply, pretty: true)
     }
+    let lines = method.shape.streamsRequests ? input.lines : nil
+    let first = try lines == nil ? pool.jsonToBinary(descriptor.inputType, json: input.whole) : []
     try await client.caller.stream(method, options: options) { sink, replies in
-      for message in binary { try await sink.write(ByteBuffer(bytes: message)) }
+      try await withThrowingTaskGroup(of: Bool.self) { group in
+        group.addTask {
+          try await send(lines, first, to: sink)
+          return false
+        }
+        group.addTask {
+          for try await reply in replies { try show(reply, pretty: false) }
+          return true
+        }
+        // The call is over with its replies, whatever of the input has not been sent.
+        while let isOver = try await group.next() {
+          if isOver { return group.cancelAll() }
+        }
+      }
+    }
+  }
+
+  private func send(
+    _ lines: AsyncStream<(number: Int, text: String)>?, _ first: [UInt8],
+    to sink: RequestSink<ByteBuffer>
+  ) async throws {
+    do {
+      if let lines {
+        for await line in lines { try await sink.write(ByteBuffer(bytes: try binary(line))) }
+      } else {
+        try await sink.write(ByteBuffer(bytes: first))
+      }
       sink.finish()
-      for try await reply in replies { try show(reply, pretty: false) }
+    } catch is RPCError {
+      // The call has ended; the replies say how.
+    }
+  }
+
+  private func binary(_ line: (number: Int, text: String)) throws -> [UInt8] {
+    do {
+      return try pool.jsonToBinary(descriptor.inputType, json: Array(line.text.utf8))
+    } catch let error as CodecError {
+      throw CommandFailure(.invalid, "MALFORMED_JSON", "line \(line.number): \(error)")
     }
   }
 
@@ -145,5 +210,7 @@ struct DynamicCall {
       try pool.binaryToJSON(
         descriptor.outputType, Array(reply.readableBytesView),
         options: JSONOptions(isPretty: pretty)))
+    // A watch is read line by line by who stands behind the pipe.
+    fflush(stdout)
   }
 }

@@ -90,6 +90,8 @@ struct CertsIssueCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "For a client only.")
   var client = false
   @OptionGroup var place: AuthorityOptions
+  @Flag(name: .long, help: "Answer with JSON.")
+  var json = false
 
   func run() async throws {
     try AuthorityOptions.making {
@@ -99,7 +101,11 @@ struct CertsIssueCommand: AsyncParsableCommand {
           isServer: !client, isClient: true),
         authority: place.authority, files: place.files(name))
     }
-    print(place.files(name).certificate)
+    let files = place.files(name)
+    let object = JSONText.object([
+      ("certificate", .text(files.certificate)), ("key", .text(files.key)),
+    ])
+    print(json ? object.rendered : files.certificate)
   }
 }
 
@@ -110,6 +116,8 @@ struct CertsRevokeCommand: AsyncParsableCommand {
   @Argument(help: "Names of all certificates that are revoked.")
   var names: [String]
   @OptionGroup var place: AuthorityOptions
+  @Flag(name: .long, help: "Answer with JSON.")
+  var json = false
 
   func run() async throws {
     let list = place.directory + "/crl.pem"
@@ -117,6 +125,6 @@ struct CertsRevokeCommand: AsyncParsableCommand {
       try CertificateAuthority.revoke(
         names.map { place.files($0).certificate }, authority: place.authority, crlFile: list)
     }
-    print(list)
+    print(json ? JSONText.object([("list", .text(list))]).rendered : list)
   }
 }

@@ -128,6 +128,8 @@ struct RecordsCommand: AsyncParsableCommand {
   var limit: Int = 100
   @OptionGroup var connection: ConnectionOptions
 
+  func validate() throws { try RowLimit.check(limit) }
+
   func run() async throws {
     let known = try knownOn.map(OptionDays.end(of:))
     try await connection.connected { client in

@@ -48,14 +48,24 @@ struct ImportMembersCommand: AsyncParsableCommand {
 
   private func finish(_ summary: API.Types.V1.ImportSummary, _ members: MembersFile) throws {
     if summary.refused > 0 {
-      try members.errorFile(summary.errors).write(
-        toFile: file + ".errors.csv", atomically: true, encoding: .utf8)
+      let path = file + ".errors.csv"
+      do {
+        try members.errorFile(summary.errors).write(
+          toFile: path, atomically: true, encoding: .utf8)
+      } catch {
+        throw CommandFailure(.usage, "FILE_UNWRITABLE", "\(path) cannot be written")
+      }
     }
     if connection.json {
       try connection.print(json: summary)
     } else {
       print("recorded \(summary.accepted), refused \(summary.refused)")
-      if summary.refused > 0 { print("see \(file).errors.csv") }
+      if summary.refused > 0 {
+        let told = summary.errors.count
+        print(
+          summary.refused > told
+            ? "see \(file).errors.csv for the first \(told)" : "see \(file).errors.csv")
+      }
     }
     if summary.refused > 0 { throw ExitCode(ExitClass.invalid.rawValue) }
   }

@@ -7,6 +7,11 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report", abstract: "Reports.", subcommands: [NationalReportCommand.self])
 }
 
+/// The languages of texts.
+enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
+  case vi, en
+}
+
 /// The form of a report.
 enum FormatOption: String, ExpressibleByArgument, CaseIterable {
   case text, json, html
@@ -26,14 +31,15 @@ struct NationalReportCommand: AsyncParsableCommand {
   var knownOn: String?
   @Option(name: .long, help: "text, json or html.")
   var format: FormatOption = .text
-  @Option(name: .long, help: "vi or en.")
-  var language: String = "vi"
+  @Option(name: .long, help: "vi or en; the context's if not given, else vi.")
+  var language: LanguageOption?
   @Flag(name: .long, help: "Report without a service that is down, naming what is missing.")
   var allowMissing = false
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
     let known = try knownOn.map(OptionDays.end(of:))
+    let told = try language?.rawValue ?? connection.contextLanguage() ?? "vi"
     try await connection.connected { client in
       let reply = try await client.policy.reports.renderNationalReport(
         .with {
@@ -41,7 +47,7 @@ struct NationalReportCommand: AsyncParsableCommand {
             $0.year = year
             $0.asOf = asOf ?? ""
             $0.knownOn = known
-            $0.language = language
+            $0.language = told
             $0.allowMissing = allowMissing
           }
           $0.format = connection.json ? "json" : format.rawValue
@@ -70,12 +76,13 @@ struct ScorecardCommand: AsyncParsableCommand {
   var failing: Int32 = 10
   @Option(name: .long, help: "text, json or html.")
   var format: FormatOption = .text
-  @Option(name: .long, help: "vi or en.")
-  var language: String = "vi"
+  @Option(name: .long, help: "vi or en; the context's if not given, else vi.")
+  var language: LanguageOption?
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
     let known = try knownOn.map(OptionDays.end(of:))
+    let told = try language?.rawValue ?? connection.contextLanguage() ?? "vi"
     try await connection.connected { client in
       let reply = try await client.policy.scorecards.renderScorecard(
         .with {
@@ -85,7 +92,7 @@ struct ScorecardCommand: AsyncParsableCommand {
             $0.knownOn = known
             $0.unitCode = unit ?? ""
             $0.failingLimit = failing
-            $0.language = language
+            $0.language = told
           }
           $0.format = connection.json ? "json" : format.rawValue
         }, options: connection.options)

@@ -18,7 +18,7 @@ public struct SenCommand: AsyncParsableCommand {
       ListCommand.self, DescribeCommand.self, CallCommand.self, ReportCommand.self,
       ScorecardCommand.self, FiguresCommand.self, RecordsCommand.self, MeasuresCommand.self,
       UnitsCommand.self, MembersCommand.self, PlanCommand.self, TokenCommand.self,
-      HealthCommand.self, CertsCommand.self, ContextCommand.self,
+      HealthCommand.self, TopCommand.self, CertsCommand.self, ContextCommand.self,
     ])
 
   /// Made by the parser.
@@ -43,6 +43,9 @@ public struct SenCommand: AsyncParsableCommand {
     } catch let error as CodecError {
       fail(CommandFailure(.invalid, "MALFORMED_JSON", "\(error)"), json)
     } catch {
+      if json, exitCode(for: error) == .validationFailure {
+        print(CommandFailure(.usage, "BAD_ARGUMENTS", message(for: error)).json)
+      }
       exit(withError: error)
     }
   }
@@ -59,13 +62,34 @@ struct ConnectionOptions: ParsableArguments {
   @Option(name: .long, help: "The context to use; the current one if none is named.")
   var context: String?
 
-  @Option(name: .long, help: "Seconds that a call may take.")
-  var timeout: Int = 120
+  /// Seconds that a call may take where nothing else is said.
+  static let timeoutDefault = 120
+  /// Seconds that may be asked for.
+  static let timeoutRange = 1...86_400
+
+  @Option(name: .long, help: "Seconds that a call may take; 120, or no limit for a watch.")
+  var timeout: Int?
 
   @Flag(name: .long, help: "Answer with JSON.")
   var json = false
 
-  var options: CallOptions { CallOptions(timeout: .seconds(timeout)) }
+  var options: CallOptions { CallOptions(timeout: .seconds(timeout ?? Self.timeoutDefault)) }
+
+  /// Options for a method: a watch goes on until it is told otherwise.
+  func options(for method: RPCMethod) -> CallOptions {
+    var options = self.options
+    if timeout == nil, method.options.contains(.noDeadline) { options.timeout = nil }
+    return options
+  }
+
+  func validate() throws {
+    guard timeout.map(Self.timeoutRange.contains) ?? true else {
+      throw ValidationError("--timeout takes 1 to 86400 seconds.")
+    }
+  }
+
+  /// The language that the context asks for; nil if it asks for none.
+  func contextLanguage() throws -> String? { try SenContexts.load().context(context).language }
 
   /// Connects, runs the body, closes.
   func connected<Value>(_ body: (SenClient) async throws -> Value) async throws -> Value {
@@ -137,6 +161,9 @@ enum OptionDays {
     }
     calendar.timeZone = zone
     guard let date = calendar.date(from: components),
+      // The calendar would take 31 February for 3 March.
+      calendar.dateComponents([.year, .month, .day], from: date)
+        == DateComponents(year: parts[0], month: parts[1], day: parts[2]),
       let next = calendar.date(byAdding: .day, value: 1, to: date)
     else { throw CommandFailure(.usage, "BAD_DAY", "\(day) is not a day") }
     return .with {
@@ -151,5 +178,16 @@ extension SenClient {
   func unitID(_ code: String?) async throws -> Int64 {
     guard let code else { return 0 }
     return try await membership.units.getUnit(.with { $0.code = code }).id
+  }
+}
+
+/// How many rows a command may print.
+enum RowLimit {
+  static let range = 1...10_000_000
+
+  static func check(_ limit: Int) throws {
+    guard range.contains(limit) else {
+      throw ValidationError("--limit takes 1 to 10000000.")
+    }
   }
 }

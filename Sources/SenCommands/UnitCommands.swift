@@ -20,6 +20,8 @@ struct UnitsCommand: AsyncParsableCommand {
   var limit: Int = 100
   @OptionGroup var connection: ConnectionOptions
 
+  func validate() throws { try RowLimit.check(limit) }
+
   func run() async throws {
     try await connection.connected { client in
       let parent = try await client.unitID(under)
@@ -37,7 +39,7 @@ struct UnitsCommand: AsyncParsableCommand {
             $0.pageSize = Int32(min(left, 1_000))
             $0.pageToken = token
           }, options: connection.options)
-        for unit in page.units {
+        for unit in page.units.prefix(left) {
           if connection.json { try connection.print(json: unit) }
           let attributes = unit.attributes ?? .init()
           rows.append([
@@ -103,16 +105,27 @@ struct SetContextCommand: AsyncParsableCommand {
   @Option(name: .long, help: "PEM file of its key.")
   var key: String?
   @Option(name: .long, help: "vi or en.")
-  var language: String?
+  var language: LanguageOption?
+  @Flag(name: .long, help: "Answer with JSON.")
+  var json = false
+
+  func validate() throws {
+    guard gateway.allSatisfy({ RPCTarget($0) != nil }) else {
+      throw ValidationError("--gateway takes host:port.")
+    }
+    guard (certificate == nil) == (key == nil) else {
+      throw ValidationError("--certificate and --key come together.")
+    }
+  }
 
   func run() async throws {
     var contexts = try SenContexts.load()
     contexts.contexts[name] = SenContext(
       gateway: gateway, authority: authority, serverName: serverName, tokenFile: tokenFile,
-      certificate: certificate, key: key, language: language)
+      certificate: certificate, key: key, language: language?.rawValue)
     contexts.current = name
     try contexts.save()
-    print("\(SenContexts.path): \(name)")
+    ContextAnswer.print(name, json)
   }
 }
 
@@ -122,12 +135,26 @@ struct UseContextCommand: AsyncParsableCommand {
 
   @Argument(help: "Its name.")
   var name: String
+  @Flag(name: .long, help: "Answer with JSON.")
+  var json = false
 
   func run() async throws {
     var contexts = try SenContexts.load()
     _ = try contexts.context(name)
     contexts.current = name
     try contexts.save()
+    ContextAnswer.print(name, json)
+  }
+}
+
+/// What is said of a context that is current now.
+enum ContextAnswer {
+  static func print(_ name: String, _ json: Bool) {
+    let file = SenContexts.path
+    Swift.print(
+      json
+        ? JSONText.object([("current", .text(name)), ("file", .text(file))]).rendered
+        : "\(file): \(name)")
   }
 }
 

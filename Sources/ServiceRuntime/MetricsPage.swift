@@ -9,15 +9,13 @@ public struct MetricsPage: Service {
   /// Connections waiting to be accepted.
   static let backlog: Int32 = 16
 
-  let registry: PrometheusRegistry
-  let address: String
-  let port: Int
-  let group: any EventLoopGroup
-  let logger: Logger
+  let channel: any Channel
 
-  /// Listens until the group shuts down; throws ``RuntimeError/listen(address:problem:)``.
-  public func run() async throws {
-    let registry = registry
+  /// Begins to listen; throws ``RuntimeError/listen(keys:address:problem:)``.
+  static func listening(
+    registry: PrometheusRegistry, address: String, port: Int, group: any EventLoopGroup,
+    logger: Logger
+  ) async throws -> MetricsPage {
     let server = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: Self.backlog)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -29,9 +27,15 @@ public struct MetricsPage: Service {
       }
     let channel: any Channel
     do { channel = try await server.bind(host: address, port: port).get() } catch {
-      throw RuntimeError.listen(address: "\(address):\(port)", problem: "\(error)")
+      throw RuntimeError.listen(
+        keys: "metrics.address, metrics.port", address: "\(address):\(port)", problem: "\(error)")
     }
     logger.info("metrics", metadata: ["listen": "\(channel.localAddress.map { "\($0)" } ?? "")"])
+    return MetricsPage(channel: channel)
+  }
+
+  /// Answers until the group shuts down.
+  public func run() async throws {
     try await withGracefulShutdownHandler {
       try await channel.closeFuture.get()
     } onGracefulShutdown: {

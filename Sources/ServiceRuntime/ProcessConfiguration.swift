@@ -24,6 +24,9 @@ public struct ProcessConfiguration: Sendable {
     "log.level", "log.format", "metrics.address", "metrics.port", "tracing.endpoint",
   ]
 
+  /// Keys that every process knows, and more of its own.
+  public static func keys(and own: String...) -> Set<String> { commonKeys.union(own) }
+
   /// Address and port of the Sen RPC listener.
   public let address: String
   /// Port of the Sen RPC listener; 0 = any free one.
@@ -40,8 +43,8 @@ public struct ProcessConfiguration: Sendable {
   public let metricsAddress: String
   /// Port of the metrics page; 0 = off.
   public let metricsPort: Int
-  /// host:port/path of an OTLP/HTTP collector; nil = off.
-  public let tracingEndpoint: String?
+  /// Where an OTLP/HTTP collector takes traces; nil = off.
+  public let tracingEndpoint: TraceEndpoint?
 
   /// What a connection is told of the limits.
   public var connectionSettings: ConnectionSettings {
@@ -76,11 +79,29 @@ public struct ProcessConfiguration: Sendable {
     logsJSON = format == "json"
     metricsAddress = try settings.optionalString("metrics.address") ?? "127.0.0.1"
     metricsPort = try settings.int("metrics.port", default: 0, in: Bounds.port)
-    tracingEndpoint = try settings.optionalString("tracing.endpoint")
+    tracingEndpoint = try settings.optionalString("tracing.endpoint").map { text in
+      guard let endpoint = TraceEndpoint(text) else {
+        throw RuntimeError.configuration(
+          key: "tracing.endpoint", problem: "\(text) is not host:port/path")
+      }
+      return endpoint
+    }
   }
 }
 
 extension RPCTarget {
+  /// The targets of each name under a prefix, at least one name; throws ``RuntimeError`` with the
+  /// key.
+  public static func lists(_ settings: SettingsFile, under prefix: String) throws
+    -> [String: [RPCTarget]]
+  {
+    let names = settings.names(under: prefix)
+    guard !names.isEmpty else {
+      throw RuntimeError.configuration(key: prefix, problem: "is missing")
+    }
+    return try names.reduce(into: [:]) { $0[$1] = try list(settings, "\(prefix).\($1)") }
+  }
+
   /// The targets "host:port" under a key, at least one; throws ``RuntimeError`` with the key.
   public static func list(_ settings: SettingsFile, _ key: String) throws -> [RPCTarget] {
     let texts = try settings.strings(key)

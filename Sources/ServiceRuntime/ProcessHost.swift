@@ -4,6 +4,7 @@ import NIOCore
 import NIOPosix
 import SenRPC
 import ServiceLifecycle
+import Tracing
 import UnixSignals
 
 /// Runs the parts of a process until a signal ends it: SIGTERM and SIGINT drain, SIGHUP takes up
@@ -17,6 +18,10 @@ public struct ProcessHost: Sendable {
   public let logger: Logger
   /// Its metrics.
   public let registry: PrometheusRegistry
+  /// What its operators may see of it.
+  public let status: ProcessStatus
+  /// Where its traces go; nil = nowhere.
+  public let traces: TraceExport?
 
   /// Sets up logging and metrics; once in a process.
   public init(name: String, configuration: ProcessConfiguration) {
@@ -25,13 +30,34 @@ public struct ProcessHost: Sendable {
     ProcessLog.bootstrap(level: configuration.logLevel, json: configuration.logsJSON)
     registry = PrometheusRegistry()
     MetricsSystem.bootstrap(registry)
-    logger = Logger(label: name)
+    let log = Logger(label: name)
+    logger = log
+    status = ProcessStatus(name: String(name.trimmingPrefix("sen-")))
+    traces = configuration.tracingEndpoint.map {
+      TraceExport(
+        service: name, instance: "\(configuration.address):\(configuration.port)", endpoint: $0,
+        logger: log)
+    }
+    if let traces { InstrumentationSystem.bootstrap(traces.tracer) }
+  }
+
+  /// The caller, with spans around its calls where traces are kept.
+  public func traced(_ caller: any RPCCaller) -> any RPCCaller { traces?.traced(caller) ?? caller }
+
+  /// A router that answers Admin as well, for this process and for others.
+  public func administered(
+    _ router: RPCRouter, others: [String: any RPCCaller] = [:],
+    identify: @escaping AdminAnswer.Identify = { $0.caller }
+  ) -> RPCRouter {
+    var router = router
+    AdminAnswer(status: status, others: others, identify: identify).register(with: &router)
+    return router
   }
 
   /// A server of Sen RPC with the process's address, certificates and limits.
-  /// - Throws: ``RuntimeError/certificate(problem:)``, ``RuntimeError/configuration(key:problem:)``.
+  /// - Throws: ``RuntimeError/configuration(key:problem:)``.
   public func server(
-    router: RPCRouter, requireClientCertificate: Bool, trustedForwarders: Set<String>,
+    router: RPCRouter, requireClientCertificate: Bool = true, trustedForwarders: Set<String> = [],
     schemaDigest: [UInt8], interceptors: [any ServerInterceptor] = []
   ) throws -> RPCServer {
     var tls = configuration.tls
@@ -42,40 +68,61 @@ public struct ProcessHost: Sendable {
     server.settings = configuration.connectionSettings
     server.timings.shutdownGrace = .seconds(Int64(configuration.drainSeconds))
     server.settings.schemaDigest = schemaDigest
+    var around = interceptors + [CallMetrics(), CallLog(logger: logger), status]
+    if let traces { around.append(traces.interceptor) }
+    let told = server
+    let all = around
     do {
-      return try RPCServer(
-        configuration: server, router: router,
-        interceptors: interceptors + [CallMetrics(), CallLog(logger: logger)], logger: logger)
-    } catch let error as TLSError {
-      throw RuntimeError.certificate(problem: error.description)
+      return try naming {
+        try RPCServer(configuration: told, router: router, interceptors: all, logger: logger)
+      }
     } catch let error as RPCError {
       throw RuntimeError.configuration(key: error.reason, problem: error.message)
     }
   }
 
-  /// Listens, says where, and runs everything until the end.
-  /// - Throws: ``RuntimeError/listen(address:problem:)``; what a part throws.
-  public func run(server: RPCServer, parts: [any Service]) async throws {
-    let address = "\(configuration.address):\(configuration.port)"
-    do { try await server.bind() } catch {
-      throw RuntimeError.listen(address: address, problem: "\(error)")
+  /// Makes something of the process's certificates; a fault of theirs names the key of the file.
+  public func naming<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch let error as TLSError {
+      throw RuntimeError.certificate(error, configuration.tls)
     }
-    logger.notice(
-      "listening",
-      metadata: [
-        "address": "\(configuration.address):\(server.port ?? 0)", "protocol": "sen/1",
-        "certificate.days": "\(server.daysToCertificateExpiry ?? -1)",
-      ])
-    var services = parts
+  }
+
+  /// Listens, says where, and runs everything until the end.
+  /// - Parameters:
+  ///   - pools: connections to other services, which take up changed certificates as well.
+  ///   - parts: what runs beside.
+  /// - Throws: ``RuntimeError/listen(keys:address:problem:)``; what a part throws.
+  public func run(
+    server: RPCServer, pools: [RPCClientPool], parts: [any Service]
+  ) async throws {
+    status.attach(server: server, pools: pools)
+    do { try await server.bind() } catch {
+      throw RuntimeError.listen(
+        keys: "listen.address, listen.port",
+        address: "\(configuration.address):\(configuration.port)", problem: "\(error)")
+    }
+    // The last to end is the first here: the spans of everything else are sent then.
+    var services: [any Service] = []
+    if let traces { services.append(traces) }
+    services += pools as [any Service]
+    services += parts
     if configuration.metricsPort > 0 {
       services.append(
-        MetricsPage(
+        try await MetricsPage.listening(
           registry: registry, address: configuration.metricsAddress,
           port: configuration.metricsPort, group: MultiThreadedEventLoopGroup.singleton,
           logger: logger))
     }
     services.append(
-      CertificateReload(server: server, tls: server.configuration.tls, logger: logger))
+      CertificateReload(server: server, pools: pools, logger: logger) {
+        logger.notice(
+          "listening",
+          metadata: [
+            "address": "\(configuration.address):\(server.port ?? 0)", "protocol": "sen/1",
+            "certificate.days": "\(server.daysToCertificateExpiry ?? -1)",
+          ])
+      })
     services.append(server)
     let group = ServiceGroup(
       configuration: .init(
@@ -93,18 +140,24 @@ public struct ProcessHost: Sendable {
   }
 }
 
-/// Takes up changed certificates on SIGHUP, and tells how many days the certificate still has.
+/// Takes up changed certificates on SIGHUP, for the server and for the process's own calls, and
+/// tells how many days the certificate still has.
 struct CertificateReload: Service {
   let server: RPCServer
-  let tls: TLSConfiguration
+  let pools: [RPCClientPool]
   let logger: Logger
+  /// Called when every signal is caught: from now on none ends the process by itself.
+  let ready: @Sendable () -> Void
 
   func run() async throws {
     let days = Gauge(label: "sen.tls.certificate_days")
     days.record(server.daysToCertificateExpiry ?? -1)
-    for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+    let signals = await UnixSignalsSequence(trapping: .sighup)
+    ready()
+    for await _ in signals.cancelOnGracefulShutdown() {
       do {
-        try server.reload(tls)
+        try server.reload(server.configuration.tls)
+        for pool in pools { try pool.reload(pool.configuration.tls) }
         logger.notice("certificates taken up")
       } catch {
         logger.error("certificates refused, the old ones stay", metadata: ["error": "\(error)"])

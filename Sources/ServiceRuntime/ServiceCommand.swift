@@ -24,12 +24,12 @@ public enum ServiceProgram<Module: UnionServiceModule>: Program {
 
   /// Reads and checks the settings.
   public static func check(_ file: SettingsFile) throws {
-    _ = try ServiceProcessConfiguration(file, service: Module.name)
+    _ = try ServiceProcessConfiguration(file, module: Module.self)
   }
 
   /// Serves until a signal ends the process.
   public static func serve(_ file: SettingsFile) async throws {
-    let configuration = try ServiceProcessConfiguration(file, service: Module.name)
+    let configuration = try ServiceProcessConfiguration(file, module: Module.self)
     try await ServiceProcess<Module>(configuration: configuration).run()
   }
 }
@@ -59,8 +59,6 @@ public enum ProgramMain<Definition: Program> {
       }
     } catch let error as RuntimeError {
       fail(error)
-    } catch let error as TLSError {
-      fail(.certificate(problem: error.description))
     } catch {
       command.exit(withError: error)
     }

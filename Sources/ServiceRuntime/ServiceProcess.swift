@@ -22,25 +22,28 @@ public struct ServiceProcessConfiguration: Sendable {
   /// The service's own settings.
   public let settings: ServiceSettings
 
-  /// Reads and checks everything; throws ``RuntimeError`` with the key.
-  public init(_ file: SettingsFile, service: String) throws {
+  /// Reads and checks everything, the module's own section too; throws ``RuntimeError`` with the
+  /// key.
+  public init<Module: UnionServiceModule>(_ file: SettingsFile, module: Module.Type) throws {
     let own = ["data.directory", "node", "trusted-forwarders"]
+    let peers = Callers.services.map { "peers.\($0)" }
     try file.refuseUnknownKeys(
-      known: ProcessConfiguration.commonKeys.union(own), open: ["peers", service])
+      known: ProcessConfiguration.commonKeys.union(own).union(peers).union(Module.settingKeys))
     process = try ProcessConfiguration(file)
     dataDirectory = try file.string("data.directory")
     node = try file.int("node", default: 0, in: ProcessConfiguration.Bounds.node)
     trustedForwarders = Set(try file.strings("trusted-forwarders"))
-    var peers: [String: [RPCTarget]] = [:]
-    for name in file.names(under: "peers") {
-      peers[name] = try RPCTarget.list(file, "peers.\(name)")
+    self.peers = try file.names(under: "peers").reduce(into: [:]) {
+      $0[$1] = try RPCTarget.list(file, "peers.\($1)")
     }
-    self.peers = peers
     var values: [String: String] = [:]
-    for key in file.keys where key.hasPrefix(service + ".") {
-      values[key] = try file.scalar(key)
+    for key in Module.settingKeys {
+      if let value = try file.scalar(key) { values[key] = value }
     }
     settings = ServiceSettings(values)
+    do { try Module.check(settings) } catch let fault as ServiceSettingFault {
+      throw RuntimeError.configuration(key: fault.key, problem: fault.text)
+    }
   }
 }
 
@@ -83,8 +86,9 @@ public struct ServiceProcess<Module: UnionServiceModule>: Sendable {
   public func run() async throws {
     let host = ProcessHost(name: "sen-\(Module.name)", configuration: configuration.process)
     let mirror = UnitMirror()
-    let pools = try pools(host.logger)
-    let environment = try environment(logger: host.logger, mirror: mirror, peers: pools)
+    let pools = try pools(host)
+    let environment = try environment(
+      logger: host.logger, mirror: mirror, peers: pools.mapValues { host.traced($0) })
     let module: Module
     do { module = try await Module(environment: environment) } catch let fault
       as ServiceSettingFault
@@ -101,33 +105,31 @@ public struct ServiceProcess<Module: UnionServiceModule>: Sendable {
         }
       ]
     }
-    var router = RPCRouter(module.services)
+    var router = host.administered(RPCRouter(module.services))
     HealthAnswer(report: report).register(with: &router)
     let served = Set(router.methods.map { String($0.path.prefix { $0 != "/" }) }).sorted()
     ReflectionAnswer(services: served).register(with: &router)
     let server = try host.server(
       router: router, requireClientCertificate: true,
       trustedForwarders: configuration.trustedForwarders, schemaDigest: SenDescriptors.digest)
-    var parts: [any Service] = pools.values.map { $0 }
-    parts += module.background.map { BackgroundPart(work: $0) }
+    var parts: [any Service] = module.background.map { BackgroundPart(work: $0) }
     if Module.name != "membership", let membership = pools["membership"] {
       parts.append(UnitFeed(caller: membership, mirror: mirror, logger: host.logger))
     }
     defer { environment.database.close() }
-    try await host.run(server: server, parts: parts)
+    try await host.run(server: server, pools: Array(pools.values), parts: parts)
   }
 
-  private func pools(_ logger: Logger) throws -> [String: RPCClientPool] {
+  private func pools(_ host: ProcessHost) throws -> [String: RPCClientPool] {
     var pools: [String: RPCClientPool] = [:]
     for (name, targets) in configuration.peers {
       var tls = configuration.process.tls
       tls.expectedPeer = .service("sen://vwu/\(name)")
-      do {
-        var client = RPCClientConfiguration(name: name, targets: targets, tls: tls)
-        client.settings = configuration.process.connectionSettings
-        pools[name] = try RPCClientPool(configuration: client, logger: logger)
-      } catch let error as TLSError {
-        throw RuntimeError.certificate(problem: error.description)
+      var client = RPCClientConfiguration(name: name, targets: targets, tls: tls)
+      client.settings = configuration.process.connectionSettings
+      let told = client
+      pools[name] = try host.naming {
+        try RPCClientPool(configuration: told, logger: host.logger)
       }
     }
     return pools
@@ -140,7 +142,9 @@ struct BackgroundPart: Service {
 
   func run() async throws {
     let work = work
-    try await cancelWhenGracefulShutdown { try await work.run() }
+    // Work that says by an error that it was cancelled has ended as it was told to.
+    do { try await cancelWhenGracefulShutdown { try await work.run() } } catch is CancellationError
+    {}
   }
 }
 

@@ -52,9 +52,9 @@ public struct SettingsFile: Sendable {
   }
 
   /// Refuses the first key of the file that is neither known nor below an open prefix.
-  public func refuseUnknownKeys(known: Set<String>, open: [String]) throws {
+  public func refuseUnknownKeys(known: Set<String>, open: [String] = []) throws {
     let stranger = keys.first { key in
-      !known.contains(key) && !open.contains { key.hasPrefix($0 + ".") }
+      !known.contains(key) && !open.contains { key == $0 || key.hasPrefix($0 + ".") }
     }
     guard let stranger else { return }
     let near = known.min { Self.distance($0, stranger) < Self.distance($1, stranger) }
@@ -91,12 +91,14 @@ public struct SettingsFile: Sendable {
     return value
   }
 
-  /// A value of any simple type as text; empty where the key is missing.
-  public func scalar(_ key: String) throws -> String {
-    if let text = try? read(key, { try reader.requiredString(forKey: $0) }) { return text }
+  /// A value of any simple type as text; nil where the key is missing or empty.
+  public func scalar(_ key: String) throws -> String? {
+    if let text = try? read(key, { try reader.requiredString(forKey: $0) }) {
+      return text.isEmpty ? nil : text
+    }
     if let number = try? read(key, { try reader.requiredInt(forKey: $0) }) { return "\(number)" }
     if let number = try? read(key, { try reader.requiredDouble(forKey: $0) }) { return "\(number)" }
-    return try read(key) { try reader.requiredBool(forKey: $0) }.map { "\($0)" } ?? ""
+    return try read(key) { try reader.requiredBool(forKey: $0) }.map { "\($0)" }
   }
 
   /// A list of texts; empty where the key is missing.

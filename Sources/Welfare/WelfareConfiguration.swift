@@ -3,6 +3,13 @@ import UnionService
 
 /// The service's own keys of its configuration file, with their defaults.
 struct WelfareConfiguration: Sendable, Hashable {
+  /// Key of the first day of the Godmothers programme.
+  static let godmothersSinceKey = "welfare.godmothers-since"
+  /// Key of the first day of Project 8.
+  static let project8SinceKey = "welfare.project8-since"
+  /// All keys.
+  static let keys: Set = [godmothersSinceKey, project8SinceKey]
+
   /// `welfare.godmothers-since`, a day: the first of the Godmothers programme (2021-01-01).
   let godmothersSince: BusinessDay
   /// `welfare.project8-since`, a day: the first of Project 8 (2021-10-14).
@@ -10,8 +17,8 @@ struct WelfareConfiguration: Sendable, Hashable {
 
   /// - Throws: `ServiceSettingFault` that names the key of a setting that is no day.
   init(_ settings: ServiceSettings = ServiceSettings()) throws(ServiceSettingFault) {
-    godmothersSince = try Self.day("welfare.godmothers-since", "2021-01-01", settings)
-    project8Since = try Self.day("welfare.project8-since", "2021-10-14", settings)
+    godmothersSince = try Self.day(Self.godmothersSinceKey, "2021-01-01", settings)
+    project8Since = try Self.day(Self.project8SinceKey, "2021-10-14", settings)
   }
 
   private static func day(

@@ -9,9 +9,17 @@ public struct WelfareService: UnionServiceModule {
   public static let name = "welfare"
   /// The schema, in order.
   public static let migrations: [Migration] = WelfareSchema.migrations
+  /// The keys of its own section of the configuration file.
+  public static let settingKeys = WelfareConfiguration.keys
 
   /// The RPC services that it answers.
   public let services: [any RPCService]
+
+  /// Reads the settings without starting anything.
+  /// - Throws: `ServiceSettingFault` that names the key of a wrong setting.
+  public static func check(_ settings: ServiceSettings) throws {
+    _ = try WelfareConfiguration(settings)
+  }
 
   /// Starts the service.
   /// - Throws: `ServiceSettingFault` that names a key of the configuration that is wrong.

@@ -7,32 +7,32 @@ enum GatewayProgram: Program {
   static let name = "sen-gateway"
   static let abstract = "The one door to the services of the Vietnam Women's Union."
 
-  static func check(_ file: SettingsFile) throws { _ = try settings(file) }
+  static func check(_ file: SettingsFile) throws { _ = try read(file) }
 
-  static func settings(_ file: SettingsFile) throws -> (ProcessConfiguration, GatewayConfiguration)
-  {
-    let own = ["tokens.refresh-seconds"]
-    try file.refuseUnknownKeys(
-      known: ProcessConfiguration.commonKeys.union(own), open: ["upstreams"])
+  static func read(_ file: SettingsFile) throws -> (ProcessConfiguration, GatewayConfiguration) {
+    let own = "tokens.refresh-seconds"
+    try file.refuseUnknownKeys(known: ProcessConfiguration.keys(and: own), open: ["upstreams"])
     let process = try ProcessConfiguration(file)
     var gateway = GatewayConfiguration(
-      upstreams: [:], tls: process.tls, settings: process.connectionSettings)
-    for name in file.names(under: "upstreams") {
-      gateway.upstreams[name] = try RPCTarget.list(file, "upstreams.\(name)")
-    }
+      upstreams: try RPCTarget.lists(file, under: "upstreams"), tls: process.tls,
+      settings: process.connectionSettings)
     gateway.refreshSeconds = try file.int(
-      own[0], default: gateway.refreshSeconds, in: GatewayConfiguration.refreshSecondsRange)
+      own, default: gateway.refreshSeconds, in: GatewayConfiguration.refreshSecondsRange)
     return (process, gateway)
   }
 
   static func serve(_ file: SettingsFile) async throws {
-    let told = try settings(file)
-    let host = ProcessHost(name: name, configuration: told.0)
-    let gateway = try GatewayServer(configuration: told.1, logger: host.logger)
+    let (process, told) = try read(file)
+    let host = ProcessHost(name: name, configuration: process)
+    let gateway = try host.naming {
+      try GatewayServer(configuration: told, logger: host.logger, around: host.traced)
+    }
+    let router = host.administered(gateway.router, others: gateway.callers) {
+      try await gateway.resolver.caller(of: $0)
+    }
     let server = try host.server(
-      router: gateway.router, requireClientCertificate: false, trustedForwarders: [],
-      schemaDigest: SenDescriptors.digest)
-    try await host.run(server: server, parts: gateway.parts)
+      router: router, requireClientCertificate: false, schemaDigest: SenDescriptors.digest)
+    try await host.run(server: server, pools: gateway.pools, parts: gateway.parts)
   }
 }
 

@@ -16,7 +16,7 @@ struct Bootstrap: AsyncParsableCommand {
 
   func run() async throws {
     let file = try await file.load()
-    let settings = try ServiceProcessConfiguration(file, service: MembershipService.name)
+    let settings = try ServiceProcessConfiguration(file, module: MembershipService.self)
     try await ServiceProcess<MembershipService>(configuration: settings).offline { environment in
       let bootstrap = try MembershipBootstrap(environment: environment)
       let made = try await bootstrap.run(login: login, tokenFile: tokenFile)

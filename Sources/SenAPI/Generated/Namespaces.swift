@@ -5,6 +5,16 @@
 public enum API {}
 
 extension API {
+  /// The namespace `API.Admin`.
+  public enum Admin {}
+}
+
+extension API.Admin {
+  /// The namespace `API.Admin.V1`.
+  public enum V1 {}
+}
+
+extension API {
   /// The namespace `API.Auth`.
   public enum Auth {}
 }

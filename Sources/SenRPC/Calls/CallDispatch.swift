@@ -6,6 +6,17 @@ struct CallDispatch: Sendable {
   let interceptors: [any ServerInterceptor]
   /// Certificate names whose holders may say who calls.
   let trustedForwarders: Set<String>
+  /// False if an interceptor must stand around every handler.
+  let mayRelay: Bool
+
+  init(
+    router: RPCRouter, interceptors: [any ServerInterceptor], trustedForwarders: Set<String>
+  ) {
+    self.router = router
+    self.interceptors = interceptors
+    self.trustedForwarders = trustedForwarders
+    mayRelay = !interceptors.contains { $0.wrapsHandlers }
+  }
 
   /// The facts of a call, or why it must not run.
   func admit(

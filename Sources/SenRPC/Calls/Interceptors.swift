@@ -27,6 +27,10 @@ public struct CallSummary: Sendable {
 
 /// What stands around every handler of a server. The first of a list is the outermost.
 public protocol ServerInterceptor: Sendable {
+  /// True if `intercept` must stand around every handler that may suspend: then no call is relayed
+  /// without one.
+  var wrapsHandlers: Bool { get }
+
   /// Decides before any handler, inline ones too, whether the call may go on; must be quick.
   func admit(_ context: borrowing InlineContext) throws(RPCError)
 
@@ -41,6 +45,9 @@ public protocol ServerInterceptor: Sendable {
 }
 
 extension ServerInterceptor {
+  /// `admit` and `finished` are enough.
+  public var wrapsHandlers: Bool { false }
+
   /// Admits every call.
   public func admit(_ context: borrowing InlineContext) throws(RPCError) {}
 

@@ -70,6 +70,7 @@ public struct RPCMethod: Sendable, Hashable {
 
   /// The id that the wire carries for a path `package.Service/Method`.
   public static func id(of path: String) -> UInt64 {
+    OpenSSLLibrary.prepare()
     var digest: [UInt8] = Array(repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     let bytes = Array(path.utf8)
     _ = SHA256(bytes, bytes.count, &digest)

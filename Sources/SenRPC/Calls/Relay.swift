@@ -17,6 +17,6 @@ public struct Relay: Sendable {
 
 /// Decides on the event loop, without suspending, where a whole unary call goes on to; `nil` if
 /// only the fallback's handler can tell. Interceptors see a relayed call as they see an inline one:
-/// by `admit` and `finished`.
+/// by `admit` and `finished`; where one of them `wrapsHandlers`, nothing is relayed.
 public typealias RelayDecision =
   @Sendable (borrowing InlineContext) throws(RPCError) -> Relay?

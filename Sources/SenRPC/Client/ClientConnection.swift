@@ -292,6 +292,16 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
 
   func turnEnds() {}
 
+  /// What the connection looks like now; `nil` once it is closed.
+  func snapshot() -> ConnectionSnapshot? {
+    guard let handler else { return nil }
+    let running = calls.values.map {
+      CallSnapshot(stream: $0.stream, method: $0.method.path, requestID: "", ageSeconds: 0)
+    }
+    let age = Double(RPCDeadline.clock() &- handler.born) / 1e9
+    return handler.state.snapshot(peer: identity, ageSeconds: age, calls: running)
+  }
+
   /// Closes once the running calls have ended, and takes no more.
   func drain() {
     load.withLock { $0.isDraining = true }

@@ -64,6 +64,13 @@ public final class RPCClientPool: RPCCaller, Service {
     groups.count == 1 ? groups[0].known : groups.flatMap(\.known)
   }
 
+  /// What the connections look like now.
+  public func snapshot() async -> PoolSnapshot {
+    var found: [TargetSnapshot] = []
+    for target in targets { found.append(await target.snapshot()) }
+    return PoolSnapshot(name: configuration.name, targets: found)
+  }
+
   // MARK: Calls
 
   /// Makes a call of one request and one reply.

@@ -236,6 +236,22 @@ final class TargetPool: Sendable {
     if dials { dial() }
   }
 
+  /// What the connections to the target look like now.
+  func snapshot() async -> TargetSnapshot {
+    let now = state.withLock { $0 }
+    var found: [ConnectionSnapshot] = []
+    for connection in now.connections {
+      let snapshot = await withCheckedContinuation {
+        (continuation: CheckedContinuation<ConnectionSnapshot?, Never>) in
+        connection.onLoop { continuation.resume(returning: $0.snapshot()) }
+      }
+      if let snapshot { found.append(snapshot) }
+    }
+    return TargetSnapshot(
+      target: target, waitingCalls: now.waiters.count, failures: now.failures,
+      lastError: now.lastError, connections: found)
+  }
+
   /// Takes a new context for new connections; the old ones go on until their calls have ended.
   func reload(_ context: TLSContext) {
     self.context.withLock { $0 = context }

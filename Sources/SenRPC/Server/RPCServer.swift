@@ -149,9 +149,10 @@ public final class RPCServer: Service {
   }
 
   private func accept(_ channel: any Channel) throws {
-    let connection = ServerConnection(
-      loop: channel.eventLoop, dispatch: dispatch, registry: connections, logger: logger)
     let address = channel.remoteAddress?.ipAddress ?? ""
+    let connection = ServerConnection(
+      loop: channel.eventLoop, dispatch: dispatch, registry: connections, logger: logger,
+      address: channel.remoteAddress?.description ?? "")
     guard connections.opened(connection, address: address) else {
       throw TLSError("too many connections of \(address)")
     }

@@ -7,7 +7,7 @@ extension ServerConnection {
   func relays(
     _ incoming: IncomingCall, _ decide: RelayDecision?, _ facts: InlineContext, now: UInt64
   ) -> Bool {
-    guard let decide, incoming.isWhole, let message = incoming.message,
+    guard let decide, dispatch.mayRelay, incoming.isWhole, let message = incoming.message,
       facts.method.shape == .unary
     else { return false }
     do throws(RPCError) {

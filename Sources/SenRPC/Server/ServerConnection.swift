@@ -18,10 +18,15 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   @exclusivity(unchecked) private var deadlineTimer: Scheduled<Void>?
   @exclusivity(unchecked) private var deadlineTimerAt = UInt64.max
   private var initialCallLimit: Int?
+  private let address: String
+  /// Ends of a connection that an operator wants to know of.
+  private static let faults: Set = ["TLS", "HANDSHAKE_TIMEOUT", "WRITE_STALL", "KEEPALIVE"]
 
   init(
-    loop: any EventLoop, dispatch: CallDispatch, registry: ServerConnections, logger: Logger
+    loop: any EventLoop, dispatch: CallDispatch, registry: ServerConnections, logger: Logger,
+    address: String
   ) {
+    self.address = address
     self.loop = loop
     self.dispatch = dispatch
     self.registry = registry
@@ -71,7 +76,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       giveUp(id, error)
       policeForwarder()
     case .failed(let failure):
-      registry.failed("\(peer.address): \(failure.reason)")
+      registry.failed(peer.address, failure.reason)
       logger.info(
         "sen-rpc connection failed",
         metadata: ["rpc.peer": "\(peer.address)", "rpc.reason": "\(failure.reason)"])
@@ -318,12 +323,12 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     let running =
       calls.values.map { call in
         CallSnapshot(
-          method: call.context.method.path, requestID: call.context.requestID,
+          stream: call.stream, method: call.context.method.path, requestID: call.context.requestID,
           ageSeconds: Double(now &- call.began) / 1e9)
       }
       + relayed.values.map { call in
         CallSnapshot(
-          method: call.facts.method.path, requestID: call.facts.requestID,
+          stream: call.id, method: call.facts.method.path, requestID: call.facts.requestID,
           ageSeconds: Double(now &- call.began) / 1e9)
       }
     return handler.state.snapshot(
@@ -356,6 +361,9 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
 
   func closed(_ cause: RPCError) {
     deadlineTimer?.cancel()
+    if Self.faults.contains(cause.reason) {
+      registry.failed(address, "\(cause.reason): \(cause.message)")
+    }
     handler = nil
     for id in Array(calls.keys) + Array(relayed.keys) { giveUp(id, cause) }
   }

@@ -10,7 +10,7 @@ final class ServerConnections: Sendable {
     var readyConnections: Set<ObjectIdentifier> = []
     var handlers = 0
     var isDraining = false
-    var lastErrors: [String] = []
+    var lastErrors: [ConnectionFault] = []
     var waiters: [CheckedContinuation<Void, Never>] = []
 
     var isQuiet: Bool { connections.isEmpty && handlers == 0 }
@@ -86,16 +86,17 @@ final class ServerConnections: Sendable {
     }
   }
 
-  /// Keeps the text of a connection's failure.
-  func failed(_ text: String) {
+  /// Keeps a connection's failure.
+  func failed(_ address: String, _ reason: String) {
+    let fault = ConnectionFault(address: address, reason: reason, at: RPCDeadline.clock())
     state.withLock { state in
       if state.lastErrors.count >= Self.lastErrorsMax { state.lastErrors.removeFirst() }
-      state.lastErrors.append(text)
+      state.lastErrors.append(fault)
     }
   }
 
   /// The last failures, the newest last.
-  var lastErrors: [String] { state.withLock { $0.lastErrors } }
+  var lastErrors: [ConnectionFault] { state.withLock { $0.lastErrors } }
 
   /// The connections there are.
   var all: [ServerConnection] {

@@ -15,6 +15,7 @@ final class TLSContext: @unchecked Sendable {
 
   init(_ configuration: TLSConfiguration, isServer: Bool) throws(TLSError) {
     TLSContext.ignoreBrokenPipes()
+    OpenSSLLibrary.prepare()
     ERR_clear_error()
     guard let pointer = SSL_CTX_new(isServer ? TLS_server_method() : TLS_client_method()) else {
       throw TLSError("OpenSSL has no context: \(Self.lastError())")
@@ -119,5 +120,18 @@ final class TLSContext: @unchecked Sendable {
 
   private static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
+  }
+}
+
+/// OpenSSL as a whole, in this process.
+enum OpenSSLLibrary {
+  private static let isPrepared =
+    OPENSSL_init_ssl(UInt64(OPENSSL_INIT_NO_ATEXIT), nil) == 1
+
+  /// Keeps OpenSSL from freeing its tables when the process ends: event loops still close their
+  /// connections then, and a loop that meets freed tables ends the process with a signal. To be
+  /// called before anything else of OpenSSL; the first call decides.
+  static func prepare() {
+    _ = isPrepared
   }
 }

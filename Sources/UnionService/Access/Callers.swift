@@ -17,7 +17,7 @@ public struct Callers: Sendable {
   ///
   /// - Throws: UNAUTHENTICATED `NO_CALLER`, or `BAD_CALLER` where the bytes are none.
   public static func identity(of context: ServerContext) throws(RPCError) -> CallerIdentity {
-    if let bytes = context.caller { return try stated(bytes) }
+    if let bytes = context.caller { return try identity(stated: bytes) }
     guard let uri = context.peer.certificateURI, let name = serviceName(uri) else {
       throw RPCError(.unauthenticated, reason: "NO_CALLER", "the call names no caller")
     }
@@ -26,7 +26,9 @@ public struct Callers: Sendable {
       scope: name == gateway ? .subtrees([]) : .everywhere)
   }
 
-  private static func stated(_ bytes: [UInt8]) throws(RPCError) -> CallerIdentity {
+  /// The identity that a forwarder's bytes state.
+  /// - Throws: UNAUTHENTICATED `BAD_CALLER` where the bytes are none.
+  public static func identity(stated bytes: [UInt8]) throws(RPCError) -> CallerIdentity {
     let wire: API.Auth.V1.Caller
     do {
       wire = try API.Auth.V1.Caller(serializedBytes: bytes)

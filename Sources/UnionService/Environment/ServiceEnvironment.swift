@@ -59,6 +59,12 @@ public protocol UnionServiceModule: Sendable {
   static var name: String { get }
   /// The schema, in order; append-only.
   static var migrations: [Migration] { get }
+  /// The keys of its own section of the configuration file, "membership.keys-directory"; any other
+  /// key below its name is refused.
+  static var settingKeys: Set<String> { get }
+
+  /// Reads the settings without starting anything; throws `ServiceSettingFault` that names the key.
+  static func check(_ settings: ServiceSettings) throws
 
   /// Starts the service; throws where a setting is wrong.
   init(environment: ServiceEnvironment) async throws

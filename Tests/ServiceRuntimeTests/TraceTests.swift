@@ -1,0 +1,155 @@
+import Logging
+import NIOCore
+import SenRPC
+import Testing
+import Tracing
+
+@testable import ServiceRuntime
+
+@Suite("Traces go to a collector")
+struct TraceTests {
+  static let front = RPCMethod(path: "test.v1.Front/Ask", shape: .unary)
+  static let back = RPCMethod(path: "test.v1.Back/Answer", shape: .unary)
+  static let broken = RPCMethod(path: "test.v1.Back/Break", shape: .unary)
+
+  private static func export(_ receiver: TraceReceiver) throws -> TraceExport {
+    TraceExport(
+      service: "sen-test", instance: "here", endpoint: try #require(receiver.endpoint),
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+  }
+
+  /// A process in front of another one, both with traces.
+  private static func front(_ export: TraceExport) -> InProcessTransport {
+    var behind = RPCRouter()
+    behind.registerInline(back) { _, _, reply in reply.writeString("fine") }
+    behind.register(broken) { _, _, _ in
+      throw RPCError(.internalError, reason: "BROKEN", "Vũ Thị Lan")
+    }
+    let caller = export.traced(
+      InProcessTransport(router: behind, interceptors: [export.interceptor]))
+    var router = RPCRouter()
+    router.register(front) { _, requests, responses in
+      let request = try await requests.single()
+      _ = try? await caller.unary(broken, request, options: .init())
+      try await responses.write(try await caller.unary(back, request, options: .init()))
+    }
+    return InProcessTransport(router: router, interceptors: [export.interceptor])
+  }
+
+  @Test("The spans of a call hang together, from the client through every process")
+  func linked() async throws {
+    let receiver = try await TraceReceiver.listening(answer: .ok)
+    let export = try Self.export(receiver)
+    let outer = SpanIdentity.root()
+    var options = CallOptions()
+    options.metadata.traceparent = outer.wire
+    _ = try await Self.front(export).unary(Self.front, ByteBuffer(), options: options)
+    await export.drain(until: nil)
+    var posts = receiver.posts.makeAsyncIterator()
+    let post = try #require(await posts.next())
+    #expect(post.path == "/v1/traces" && post.contentType == "application/json")
+    #expect(String(decoding: post.body, as: UTF8.self).contains("\"sen-test\""))
+    #expect(!String(decoding: post.body, as: UTF8.self).contains("Vũ"))
+    let spans = try TraceReceiver.spans(post)
+    #expect(spans.count == 5)
+    #expect(Set(spans.map(\.traceId)) == [SpanIdentity.hex(outer.trace)])
+    #expect(Set(spans.map(\.spanId)).count == 5)
+    let top = try #require(spans.first { $0.name == Self.front.path && $0.kind == 2 })
+    #expect(top.parentSpanId == SpanIdentity.hex(outer.span) && top.status.code == 1)
+    for method in [Self.back, Self.broken] {
+      let client = try #require(spans.first { $0.name == method.path && $0.kind == 3 })
+      let server = try #require(spans.first { $0.name == method.path && $0.kind == 2 })
+      #expect(client.parentSpanId == top.spanId && server.parentSpanId == client.spanId)
+      let isBroken = method == Self.broken
+      #expect(server.status.code == (isBroken ? 2 : 1))
+      #expect(client.status.message == (isBroken ? "BROKEN" : nil))
+      let code = client.attributes.first { $0.key == "rpc.sen.code" }?.value.stringValue
+      #expect(code == (isBroken ? "INTERNAL" : "OK"))
+    }
+    #expect(spans.allSatisfy { Int64($0.endTimeUnixNano) ?? 0 >= Int64($0.startTimeUnixNano) ?? 1 })
+    #expect(export.queue.dropped == 0)
+    try await receiver.close()
+  }
+
+  @Test("A trace that nobody wants kept is handed on and not sent")
+  func unsampled() async throws {
+    let receiver = try await TraceReceiver.listening(answer: .ok)
+    let export = try Self.export(receiver)
+    var wire = SpanIdentity.root().wire
+    wire[wire.count - 1] = 0
+    var options = CallOptions()
+    options.metadata.traceparent = wire
+    _ = try await Self.front(export).unary(Self.front, ByteBuffer(), options: options)
+    #expect(export.queue.count == 0)
+    try await receiver.close()
+  }
+
+  @Test("What libraries begin by the tracing API is sent too, without the text of its errors")
+  func libraries() async throws {
+    struct Personal: Error { let name: String }
+    let receiver = try await TraceReceiver.listening(answer: .ok)
+    let export = try Self.export(receiver)
+    func work() throws {
+      try export.tracer.withSpan("outer") { span in
+        span.attributes["rows"] = 7
+        try export.tracer.withSpan("inner") { _ in throw Personal(name: "Lan") }
+      }
+    }
+    #expect(throws: Personal.self) { try work() }
+    await export.drain(until: nil)
+    var posts = receiver.posts.makeAsyncIterator()
+    let spans = try TraceReceiver.spans(try #require(await posts.next()))
+    let outer = try #require(spans.first { $0.name == "outer" })
+    let inner = try #require(spans.first { $0.name == "inner" })
+    #expect(inner.parentSpanId == outer.spanId && outer.parentSpanId == nil)
+    #expect(outer.attributes.first?.value.stringValue == "7")
+    #expect(inner.status.code == 2 && inner.status.message == "Personal")
+    try await receiver.close()
+  }
+
+  @Test("A full queue drops and counts, and a collector that refuses or is silent costs no call")
+  func drops() async throws {
+    let refusing = try await TraceReceiver.listening(answer: .serviceUnavailable)
+    let refused = try Self.export(refusing)
+    let reply = try await Self.front(refused).unary(Self.front, ByteBuffer(), options: .init())
+    #expect(reply.readableBytes == 4)
+    await refused.drain(until: nil)
+    #expect(refused.queue.dropped == 5 && refused.queue.count == 0)
+    try await refusing.close()
+
+    let silent = try await TraceReceiver.listening(answer: nil)
+    let stuck = try Self.export(silent)
+    for _ in 0..<(SpanQueue.capacity + 10) { stuck.tracer.startSpan("x").end() }
+    #expect(stuck.queue.dropped == 10 && stuck.queue.count == SpanQueue.capacity)
+    // The end of the process waits for its bound and not longer.
+    let clock = ContinuousClock()
+    let began = clock.now
+    await stuck.drain(until: began + .milliseconds(200))
+    #expect(clock.now - began < TraceExport.flushTimeout)
+    #expect(stuck.queue.dropped == 10 + SpanQueue.capacity && stuck.queue.count == 0)
+    try await silent.close()
+  }
+
+  @Test("Trace contexts are read and written in both forms, and nonsense is none")
+  func identities() {
+    let span = SpanIdentity.root()
+    #expect(SpanIdentity(wire: span.wire) == span && SpanIdentity(text: span.text) == span)
+    #expect(span.child().trace == span.trace && span.child().span != span.span)
+    #expect(SpanIdentity(wire: []) == nil)
+    #expect(SpanIdentity(wire: [UInt8](repeating: 0, count: 26)) == nil)
+    for text in ["", "00-1-2-01", "ff-\(SpanIdentity.hex(span.trace))-00-01"] {
+      #expect(SpanIdentity(text: text) == nil)
+    }
+  }
+
+  @Test(
+    "An endpoint is host, port and path, or it is refused",
+    arguments: [
+      ("otel:4318", "otel:4318/v1/traces"), ("http://127.0.0.1:9/x/y", "127.0.0.1:9/x/y"),
+      ("[::1]:4318/", "::1:4318/v1/traces"), ("otel", nil), (":1", nil), ("otel:0", nil),
+      ("https://otel:4318", nil), ("otel:99999", nil),
+    ])
+  func endpoints(text: String, read: String?) {
+    #expect(TraceEndpoint(text)?.description == read)
+  }
+}
