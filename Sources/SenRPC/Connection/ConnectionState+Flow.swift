@@ -246,9 +246,13 @@ extension ConnectionState {
       cancel(id, code: error.code, reason: error.message)
       return .cancelled(id, error)
     }
-    cancelTimes.append(now)
     discard(id)
     finish(id, CallEnd(error: error), message: nil)
+    do throws(ConnectionFailure) {
+      try countCancel(now: now)
+    } catch {
+      return fail(error)
+    }
     return .cancelled(id, error)
   }
 

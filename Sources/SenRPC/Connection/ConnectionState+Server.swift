@@ -160,7 +160,8 @@ extension ConnectionState {
     payload = try Compression.decompress(payload, raw: Int(raw), maxMessage: local.maxMessage)
   }
 
-  private mutating func countCancel(now: UInt64) throws(ConnectionFailure) {
+  /// Counts a call that the client has cancelled or that its bytes have ended.
+  mutating func countCancel(now: UInt64) throws(ConnectionFailure) {
     guard policesCancels else { return }
     cancelTimes.append(now)
     while let first = cancelTimes.first, now &- first > limits.cancelInterval {

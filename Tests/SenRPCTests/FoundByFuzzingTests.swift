@@ -1,0 +1,31 @@
+import NIOCore
+import Testing
+
+@testable import SenRPC
+
+/// What driving the connection with a model of its shell has brought to light.
+@Suite("What fuzzing found")
+struct FoundByFuzzingTests {
+  /// Resets of the smallest kind: a CALL, then a message longer than it may be.
+  private func reset(_ ids: Range<Int>, _ server: inout ConnectionState) {
+    for index in ids {
+      let id = UInt32(index * 2 + 1)
+      let tooLong = RawFrame(type: 4, stream: id, payload: Raw.u32(5_000_000))
+      _ = server.feed([Raw.call(id, Echo.chat, message: nil), tooLong])
+      server.release(id)
+      server.output.clear()
+    }
+  }
+
+  @Test(
+    "Resets that a client causes end its connection as cancels do, past a hundred",
+    arguments: ["X-4"])
+  func resets(rule: String) {
+    var server = ConnectionState.greeted(.server)
+    let most = server.limits.cancelsMax
+    reset(0..<most, &server)
+    #expect(server.failure == nil)
+    reset(most..<(most + 1), &server)
+    #expect(server.failure != nil)
+  }
+}
