@@ -28,4 +28,19 @@ struct FoundByFuzzingTests {
     reset(most..<(most + 1), &server)
     #expect(server.failure != nil)
   }
+
+  @Test("A reason is cut between two characters", arguments: [0, 1])
+  func reasons(shift: Int) throws {
+    let reason = String(repeating: "x", count: shift) + String(repeating: "é", count: 200)
+    var client = ConnectionState.greeted(.client)
+    let id = try client.call(CallHead(method: 1, timeout: 1), message: nil, isWhole: true)
+    client.cancel(id, code: .cancelled, reason: reason)
+    let cancel = try #require(client.takeFrames().first { $0.type == 6 })
+    #expect(String(validating: cancel.payload.dropFirst(), as: UTF8.self) != nil)
+    #expect(cancel.payload.count == 1 + 256 - shift)
+    var server = ConnectionState.greeted(.server)
+    server.beginDrain(grace: 1, reason: reason)
+    let drain = try #require(server.takeFrames().first { $0.type == 9 })
+    #expect(String(validating: drain.payload.dropFirst(9), as: UTF8.self) != nil)
+  }
 }
