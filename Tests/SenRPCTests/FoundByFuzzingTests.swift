@@ -43,4 +43,71 @@ struct FoundByFuzzingTests {
     let drain = try #require(server.takeFrames().first { $0.type == 9 })
     #expect(String(validating: drain.payload.dropFirst(9), as: UTF8.self) != nil)
   }
+
+  /// 64 KiB that shrink some fifty times.
+  private func shrinking() throws -> (raw: Int, compressed: [UInt8]) {
+    var numbers = SeededNumbers(seed: 1)
+    var message = ByteBuffer()
+    for _ in 0..<1_200 { message.writeInteger(UInt8.random(in: 0...255, using: &numbers)) }
+    message.writeRepeatingByte(0, count: 64 * 1024 - message.readableBytes)
+    let small = try #require(Compression.compress(message))
+    return (message.readableBytes, Array(small.readableBytesView))
+  }
+
+  private func greetedWithCompression() -> ConnectionState {
+    var settings = ConnectionSettings()
+    settings.features = .zstd
+    var state = ConnectionState(
+      role: .server, settings: settings, budget: ReassemblyBudget(bytes: 64 * 1024 * 1024))
+    state.sendHello()
+    _ = state.feed([Raw.hello([(6, Raw.u64(1))])])
+    _ = state.takeFrames()
+    return state
+  }
+
+  @Test(
+    "Unread messages that have grown in decompression stay within the budget", arguments: ["C-2"])
+  func grownMessages(rule: String) throws {
+    let (raw, compressed) = try shrinking()
+    var server = greetedWithCompression()
+    let streams: [UInt32] = [1, 3, 5, 7]
+    _ = server.feed(streams.map { Raw.call($0, Echo.chat, message: nil) })
+    let payload = Raw.u32(compressed.count) + Raw.u32(raw) + compressed
+    var held = 0
+    var refused = 0
+    for stream in streams {
+      for _ in 0..<(200_000 / (payload.count + 64)) {
+        let frame = RawFrame(type: 4, flags: 4, stream: stream, payload: payload)
+        for event in server.feed([frame]) {
+          if case .message(_, let message) = event { held += message.readableBytes }
+          if case .cancelled(_, let error) = event {
+            #expect(error.reason == "REASSEMBLY_BUDGET")
+            refused += 1
+          }
+        }
+      }
+    }
+    #expect(server.failure == nil && refused > 0)
+    #expect(held <= server.limits.reassemblyBytes + streams.count * server.local.streamWindow)
+    for stream in streams { server.discard(stream) }
+    #expect(server.reassemblyBytes == 0)
+  }
+
+  @Test("So do inline messages", arguments: ["C-2", "C-3"])
+  func grownInlineMessages(rule: String) throws {
+    let (raw, compressed) = try shrinking()
+    var server = greetedWithCompression()
+    let head = Raw.u64(1) + Raw.u32(1_000) + [0, 0]
+    let payload = Raw.u16(head.count) + head + Raw.u32(raw) + compressed
+    // The next one does not fit any more.
+    let fits = server.hold(server.limits.reassemblyBytes - (raw - server.local.maxFrame))
+    #expect(fits)
+    for stream in [1, 3] as [UInt32] {
+      _ = server.feed([RawFrame(type: 2, flags: 0x15, stream: stream, payload: payload)])
+    }
+    #expect(server.activeCalls == 1)
+    let end = try #require(server.takeFrames().first { $0.type == 5 }.flatMap(RawEnd.init))
+    #expect(end.reason == "REASSEMBLY_BUDGET")
+    #expect(server.reassemblyBytes == server.limits.reassemblyBytes)
+  }
 }
