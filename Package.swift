@@ -130,6 +130,11 @@ let foundationTests: [Target] = [
     path: "Tests/CodecFixtures/Swift", swiftSettings: house),
   tests("SenCodec", ["SenAPI", "SenRPC", "CodecFixtures", nioCore]),
   tests("SenRPC", [nioCore, nioPosix, nioEmbedded, "COpenSSL"]),
+  // The properties of the fuzz targets, held against every input that is kept.
+  .testTarget(
+    name: "FuzzTests",
+    dependencies: ["CodecFixtures", "SenAPI", "SenRPC", "SenCodec", nioCore],
+    path: "Tests/Fuzz/Sources/FuzzProperties", swiftSettings: house),
   tests("SenClient", ["SenAPI", "SenRPC"]),
   tests("UnionModel"),
   tests("Storage", ["CSQLite"]),
@@ -157,6 +162,7 @@ let package = Package(
     .library(name: "SenRPC", targets: ["SenRPC"]),
     .library(name: "SenAPI", targets: ["SenAPI"]),
     .library(name: "Storage", targets: ["Storage"]),
+    .library(name: "CodecFixtures", targets: ["CodecFixtures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
