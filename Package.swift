@@ -130,6 +130,14 @@ let foundationTests: [Target] = [
     path: "Tests/CodecFixtures/Swift", swiftSettings: house),
   tests("SenCodec", ["SenAPI", "SenRPC", "CodecFixtures", nioCore]),
   tests("SenRPC", [nioCore, nioPosix, nioEmbedded, "COpenSSL"]),
+  .target(name: "AllocationCount", path: "Tests/AllocationCount"),
+  .testTarget(
+    name: "AllocationTests",
+    dependencies: [
+      "AllocationCount", "CodecFixtures", "SenAPI", "SenRPC", "SenCodec", nioCore, nioEmbedded,
+      logging,
+    ],
+    swiftSettings: house),
   // The properties of the fuzz targets, held against every input that is kept.
   .testTarget(
     name: "FuzzTests",
