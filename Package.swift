@@ -62,7 +62,7 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
-let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let collections: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let jwtKit: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -130,6 +130,19 @@ let foundationTests: [Target] = [
     path: "Tests/CodecFixtures/Swift", swiftSettings: house),
   tests("SenCodec", ["SenAPI", "SenRPC", "CodecFixtures", nioCore]),
   tests("SenRPC", [nioCore, nioPosix, nioEmbedded, "COpenSSL"]),
+  .target(name: "AllocationCount", path: "Tests/AllocationCount"),
+  .testTarget(
+    name: "AllocationTests",
+    dependencies: [
+      "AllocationCount", "CodecFixtures", "SenAPI", "SenRPC", "SenCodec", nioCore, nioEmbedded,
+      logging,
+    ],
+    swiftSettings: house),
+  // The properties of the fuzz targets, held against every input that is kept.
+  .testTarget(
+    name: "FuzzTests",
+    dependencies: ["CodecFixtures", "SenAPI", "SenRPC", "SenCodec", nioCore],
+    path: "Tests/Fuzz/Sources/FuzzProperties", swiftSettings: house),
   tests("SenClient", ["SenAPI", "SenRPC"]),
   tests("UnionModel"),
   tests("Storage", ["CSQLite"]),
@@ -161,6 +174,7 @@ let package = Package(
     .library(name: "SenRPC", targets: ["SenRPC"]),
     .library(name: "SenAPI", targets: ["SenAPI"]),
     .library(name: "Storage", targets: ["Storage"]),
+    .library(name: "CodecFixtures", targets: ["CodecFixtures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -69,7 +69,7 @@ extension ConnectionState {
   mutating func cancel(_ id: UInt32, code: RPCCode, reason: String) {
     guard let stream = streams[id], !stream.isDiscarding else { return }
     discard(id)
-    let text = Array(reason.utf8.prefix(WireLimits.closeReasonBytes))
+    let text = Self.reasonBytes(reason)
     streams[id]?.isLocalClosed = true
     streams[id]?.wantsWritable = false
     output.writeFrameHeader(length: 1 + text.count, .cancel, [], stream: id)

@@ -81,12 +81,16 @@ extension ConnectionState {
     return ids
   }
 
-  func drainBytes(_ reason: String) -> [UInt8] {
-    Array(reason.utf8.prefix(WireLimits.closeReasonBytes))
+  /// The bytes of a CANCEL's or DRAIN's reason, cut between two characters if there are too many.
+  static func reasonBytes(_ reason: String) -> [UInt8] {
+    let bytes = Array(reason.utf8)
+    var end = min(bytes.count, WireLimits.closeReasonBytes)
+    while end > 0, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(bytes[..<end])
   }
 
   mutating func writeDrain(code: RPCCode, lastStream: UInt32, grace: UInt32, reason: String) {
-    let text = drainBytes(reason)
+    let text = Self.reasonBytes(reason)
     output.writeFrameHeader(length: 9 + text.count, .drain, [], stream: 0)
     output.writeMultipleIntegers(code.rawValue, lastStream, grace)
     output.writeBytes(text)

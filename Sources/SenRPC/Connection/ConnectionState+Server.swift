@@ -30,6 +30,10 @@ extension ConnectionState {
         refuse(header.stream, error)
         return nil
       }
+      guard canHold(payload.readableBytes - local.maxFrame) else {
+        refuse(header.stream, Self.overBudget)
+        return nil
+      }
     }
     if payload.readableBytes > local.maxMessage {
       refuse(header.stream, Self.messageTooLarge(payload.readableBytes, local.maxMessage))
@@ -58,7 +62,11 @@ extension ConnectionState {
       id: call.stream, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
     stream.isRemoteClosed = call.isWhole
     stream.compresses = compressionAgreed && call.mayCompress
-    if call.message != nil { stream.unconsumed.append((0, 0)) }
+    if let message = call.message {
+      // An inline message costs nothing (C-3), unless decompression has made it a large one.
+      let expansion = max(0, message.readableBytes - local.maxFrame)
+      stream.unconsumed.append((0, 0, hold(expansion) ? expansion : 0))
+    }
     streams[call.stream] = stream
     activeCalls += 1
   }

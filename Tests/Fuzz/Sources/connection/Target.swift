@@ -1,0 +1,14 @@
+import FuzzEngine
+import TransportProperties
+
+/// One input of libFuzzer.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  hold(ConnectionProperty.check, start, count)
+}
+
+/// The program's entry, under the name that SwiftPM gives it.
+@_cdecl("connection_main")
+public func entry(_ count: Int32, _ arguments: Arguments) -> Int32 {
+  runFuzzer(count, arguments) { testOneInput($0, $1) }
+}
