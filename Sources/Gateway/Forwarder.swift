@@ -29,7 +29,7 @@ struct Forwarder: Sendable {
     options.inheritsContext = false
     options.metadata.set(InlineContext.requestIDName, context.requestID)
     if entry.method.shape == .unary {
-      try await unary(entry.method, upstream, options, requests, responses)
+      try await unary(entry.method, upstream, options, requests, responses, context)
     } else {
       try await stream(entry.method, upstream, options, requests, responses, context)
     }
@@ -37,10 +37,14 @@ struct Forwarder: Sendable {
 
   private func unary(
     _ method: RPCMethod, _ upstream: Upstream, _ options: CallOptions,
-    _ requests: RequestStream<ByteBuffer>, _ responses: ResponseWriter<ByteBuffer>
+    _ requests: RequestStream<ByteBuffer>, _ responses: ResponseWriter<ByteBuffer>,
+    _ context: ServerContext
   ) async throws {
     let request = try await requests.single()
-    try await responses.write(upstream.caller.unary(method, request, options: options))
+    let reply = try await upstream.caller.reply(method, request, options: options)
+    if !reply.headers.isEmpty { context.setHeaders(reply.headers) }
+    if !reply.trailers.isEmpty { context.setTrailers(reply.trailers) }
+    try await responses.write(reply.message)
   }
 
   private func stream(
@@ -54,6 +58,8 @@ struct Forwarder: Sendable {
           for try await request in requests { try await sink.write(request) }
           sink.finish()
         }
+        let headers = try await replies.headers()
+        if !headers.isEmpty { context.setHeaders(headers) }
         for try await reply in replies { try await responses.write(reply) }
         context.setTrailers(replies.trailers)
         // The upstream has answered: what the client still sends is of no use.

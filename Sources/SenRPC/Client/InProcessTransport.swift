@@ -24,10 +24,19 @@ public struct InProcessTransport: RPCCaller {
   public func unary(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
     -> ByteBuffer
   {
+    try await reply(method, request, options: options).message
+  }
+
+  /// Makes a call of one request and one reply, and gives what the server sent around the reply.
+  public func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
+    -> RPCReply
+  {
     try await stream(method, options: options) { requests, responses in
       try await requests.write(request)
       requests.finish()
-      return try await responses.single()
+      let message = try await responses.single()
+      return RPCReply(
+        message: message, headers: try await responses.headers(), trailers: responses.trailers)
     }
   }
 
