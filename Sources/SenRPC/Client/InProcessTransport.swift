@@ -121,14 +121,25 @@ private final class InProcessCall: Sendable {
 
   var sink: RequestSink<ByteBuffer> {
     RequestSink(
-      write: { try await self.requests.send($0) }, finish: { self.requests.finish() })
+      write: { message in try await Self.speaking { try await self.requests.send(message) } },
+      finish: { self.requests.finish() })
   }
 
   var stream: ResponseStream<ByteBuffer> {
     ResponseStream(
-      next: { try await self.responses.next() },
-      headers: { try await self.headers.next() ?? self.sent.withLock { $0.headers } },
+      next: { try await Self.speaking { try await self.responses.next() } },
+      headers: {
+        let arrived = try await Self.speaking { try await self.headers.next() }
+        return arrived ?? self.sent.withLock { $0.headers }
+      },
       trailers: { self.sent.withLock { $0.trailers } })
+  }
+
+  /// A client's cancelled task is a cancelled call, as over a connection.
+  private static func speaking<Value: Sendable>(
+    _ body: @Sendable () async throws -> Value
+  ) async throws -> Value {
+    do { return try await body() } catch is CancellationError { throw RPCError.cancelled }
   }
 
   /// Makes the headers visible to the client, once.
