@@ -63,6 +63,9 @@ public protocol ClientInterceptor: Sendable {
   /// Changes the options of a call before it is sent, or refuses it.
   func prepare(_ method: RPCMethod, _ options: inout CallOptions) async throws
 
+  /// Called before the client waits to send a call again; must be quick.
+  func retrying(_ notice: RetryNotice)
+
   /// Called exactly once when the call has ended.
   func finished(_ summary: CallSummary)
 }
@@ -70,6 +73,9 @@ public protocol ClientInterceptor: Sendable {
 extension ClientInterceptor {
   /// Changes nothing.
   public func prepare(_ method: RPCMethod, _ options: inout CallOptions) async throws {}
+
+  /// Does nothing.
+  public func retrying(_ notice: RetryNotice) {}
 
   /// Does nothing.
   public func finished(_ summary: CallSummary) {}

@@ -133,6 +133,7 @@ public final class RPCClientPool: RPCCaller, Service {
         }
         if failure?.notProcessed == true { repeatedUnprocessed = true }
         attempt += 1
+        retrying(method, attempt, RPCError(wrapping: error), delay)
         if delay > .zero, (try? await Task.sleep(for: delay)) == nil { throw RPCError.cancelled }
       }
     }
@@ -148,10 +149,20 @@ public final class RPCClientPool: RPCCaller, Service {
         failure, method, hasIdempotencyKey: metadata.idempotencyKey != nil)
     else { return nil }
     if failure.notProcessed, !repeatedUnprocessed { return .zero }
-    guard attempt + 1 < options.attempts, budget.withLock({ $0.take() }) else { return nil }
+    guard attempt + 1 < options.attempts else { return nil }
     let delay = failure.pushback ?? configuration.retryDelay * (1 << min(attempt, 10))
     if let deadline, deadline.remaining <= delay { return nil }
-    return delay
+    return budget.withLock { $0.take() } ? delay : nil
+  }
+
+  private func retrying(
+    _ method: RPCMethod, _ attempts: Int, _ error: RPCError, _ delay: Duration
+  ) {
+    guard !interceptors.isEmpty else { return }
+    let notice = RetryNotice(
+      method: method, attempts: attempts, error: error, delay: delay,
+      budget: budget.withLock { $0.tokens })
+    for interceptor in interceptors { interceptor.retrying(notice) }
   }
 
   private func finished(
