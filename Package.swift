@@ -155,6 +155,12 @@ let foundationTests: [Target] = [
   tests("Gateway", ["SenAPI", "SenRPC", jwtKit, nioCore, logging]),
   tests("SenCommands", ["SenAPI", "SenRPC", "SenCodec", arguments]),
   tests("SynthData", ["SenAPI"]),
+  .testTarget(
+    name: "InteropTests",
+    dependencies: [
+      "CodecFixtures", "SenAPI", "SenRPC", "SenCodec", "Gateway", nioCore, logging,
+    ],
+    swiftSettings: house),
   .testTarget(name: "TidyTests", swiftSettings: house),
   .testTarget(
     name: "EndToEndTests",

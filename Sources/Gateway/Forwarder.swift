@@ -54,12 +54,9 @@ struct Forwarder: Sendable {
     _ context: ServerContext
   ) async throws {
     let request = try await requests.single()
-    guard let pool = upstream.pool else {
-      return try await responses.write(upstream.caller.unary(method, request, options: options))
-    }
-    let reply = try await pool.reply(method, request, options: options)
+    let reply = try await upstream.caller.reply(method, request, options: options)
     if !reply.headers.isEmpty { context.setHeaders(reply.headers) }
-    context.setTrailers(reply.trailers)
+    if !reply.trailers.isEmpty { context.setTrailers(reply.trailers) }
     try await responses.write(reply.message)
   }
 
@@ -74,6 +71,8 @@ struct Forwarder: Sendable {
           for try await request in requests { try await sink.write(request) }
           sink.finish()
         }
+        let headers = try await replies.headers()
+        if !headers.isEmpty { context.setHeaders(headers) }
         for try await reply in replies { try await responses.write(reply) }
         context.setTrailers(replies.trailers)
         // The upstream has answered: what the client still sends is of no use.

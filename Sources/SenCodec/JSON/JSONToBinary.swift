@@ -91,10 +91,9 @@ struct JSONToBinary {
       let before = output.bytes.count
       output.tag(field.number, field.type.wire)
       let head = output.bytes.count
-      try value(&scanner, field, depth)
-      if !field.hasPresence, output.bytes[head...].allSatisfy({ $0 == 0 }) {
-        output.cut(to: before)
-      }
+      let isMeant = try value(&scanner, field, depth)
+      let isZero = output.bytes[head...].allSatisfy { $0 == 0 }
+      if !isMeant || isZero && !field.hasPresence { output.cut(to: before) }
     }
   }
 
@@ -112,10 +111,9 @@ struct JSONToBinary {
       throws(CodecError)
     {
       try scanner.array { scanner, index throws(CodecError) in
-        count += 1
         do throws(CodecError) {
           if !isPacked { converter.output.tag(field.number, field.type.wire) }
-          try converter.value(&scanner, field, depth)
+          if try converter.value(&scanner, field, depth) { count += 1 }
         } catch {
           throw error.inside("[\(index)]")
         }
@@ -145,7 +143,7 @@ struct JSONToBinary {
         var inner = JSONToBinary(pool: pool, options: options)
         try inner.mapKey(key, entry.fields[0])
         inner.output.tag(2, entry.fields[1].type.wire)
-        try inner.value(&scanner, entry.fields[1], depth)
+        guard try inner.value(&scanner, entry.fields[1], depth) else { return }
         output.tag(field.number, .length)
         output.lengthPrefixed(inner.output.bytes)
       } catch {
@@ -168,8 +166,11 @@ struct JSONToBinary {
   }
 
   /// Reads one value and writes it without its tag.
+  /// - Returns: false if it is the name of an enum's value that nobody knows and that is ignored:
+  ///   then nothing is written, and the field, element or entry is left out.
+  @discardableResult
   mutating func value(_ scanner: inout JSONScanner, _ field: FieldInfo, _ depth: Int)
-    throws(CodecError)
+    throws(CodecError) -> Bool
   {
     switch field.type {
     case .message, .group:
@@ -177,7 +178,7 @@ struct JSONToBinary {
       var inner = JSONToBinary(pool: pool, options: options)
       try inner.message(&scanner, info, depth - 1)
       output.lengthPrefixed(inner.output.bytes)
-    case .enumeration: try enumeration(&scanner, pool.enums[field.enumeration])
+    case .enumeration: return try enumeration(&scanner, pool.enums[field.enumeration])
     case .bool:
       if scanner.take(word: "true") {
         output.varint(1)
@@ -198,10 +199,11 @@ struct JSONToBinary {
       output.lengthPrefixed(bytes)
     default: try number(&scanner, field.type)
     }
+    return true
   }
 
   private mutating func enumeration(_ scanner: inout JSONScanner, _ type: EnumInfo)
-    throws(CodecError)
+    throws(CodecError) -> Bool
   {
     if type.name == Self.nullValue, scanner.take(word: "null") {
       output.varint(0)
@@ -210,13 +212,13 @@ struct JSONToBinary {
         guard options.ignoresUnknownFields else {
           throw CodecError(.malformedJSON, "\(type.name) has no value of this name.")
         }
-        output.varint(0)
-        return
+        return false
       }
       output.varint(UInt64(bitPattern: Int64(number)))
     } else {
       try integer(try scanner.number(), .enumeration)
     }
+    return true
   }
 
   /// Reads a number, as such or as a string.
@@ -250,12 +252,8 @@ struct JSONToBinary {
 
   private mutating func integer(_ text: String, _ type: FieldType) throws(CodecError) {
     func parsed<T: FixedWidthInteger>(_ kind: T.Type) throws(CodecError) -> T {
-      let isPlain = !text.hasPrefix("+") && !text.hasPrefix(" ")
-      if isPlain, let value = T(text) { return value }
-      let digits = text.utf8.allSatisfy { $0 < 0x3a && $0 > 0x2a || $0 | 0x20 == 0x65 }
-      guard isPlain, digits, let value = Double(text).flatMap({ T(exactly: $0) }) else {
-        throw CodecError(.malformedJSON, "The value is no whole number of this type.")
-      }
+      guard !text.hasPrefix("+"), let value = T(text) ?? WholeNumber.plain(text).flatMap({ T($0) })
+      else { throw CodecError(.malformedJSON, "The value is no whole number of this type.") }
       return value
     }
     switch type {

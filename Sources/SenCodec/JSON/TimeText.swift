@@ -24,7 +24,7 @@ enum TimeText {
   static func timestamp(_ text: String) -> (seconds: Int64, nanos: Int32)? {
     var reader = DigitReader(Array(text.utf8))
     guard let year = reader.number(4), reader.take("-"), let month = reader.number(2),
-      reader.take("-"), let day = reader.number(2), reader.take("T") || reader.take("t"),
+      reader.take("-"), let day = reader.number(2), reader.take("T"),
       let hour = reader.number(2), reader.take(":"), let minute = reader.number(2),
       reader.take(":"), let second = reader.number(2), let nanos = reader.fraction(),
       let offset = reader.offset(), reader.isAtEnd, year >= 1,
@@ -138,7 +138,7 @@ struct DigitReader {
 
   /// An offset from UTC in seconds.
   mutating func offset() -> Int64? {
-    if take("Z") || take("z") { return 0 }
+    if take("Z") { return 0 }
     let isWest = take("-")
     guard isWest || take("+"), let hours = number(2), take(":"), let minutes = number(2),
       hours < 24, minutes < 60

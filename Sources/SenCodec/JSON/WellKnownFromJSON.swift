@@ -17,6 +17,9 @@ extension JSONToBinary {
     case .fieldMask:
       for path in try text(&scanner).split(separator: ",") {
         output.tag(1, .length)
+        guard !path.contains("_") else {
+          throw CodecError(.malformedJSON, "A path such as unitId.name is expected.")
+        }
         output.lengthPrefixed(Self.snake(path).utf8)
       }
     case .any: try any(&scanner, depth)

@@ -15,7 +15,10 @@ extension BinaryToJSON {
       guard let text else { throw CodecError(.notRepresentable, "The time is out of range.") }
       writer.string(text.utf8)
     case .fieldMask:
-      let paths = parts[0].map { Self.camel(String(decoding: $0.bytes, as: UTF8.self)) }
+      var paths: [String] = []
+      for part in parts[0] {
+        paths.append(try Self.camel(String(decoding: part.bytes, as: UTF8.self)))
+      }
       writer.string(paths.joined(separator: ",").utf8)
     case .any: try any(parts, depth)
     case .structure: try structure(parts[0], info, depth)
@@ -31,6 +34,9 @@ extension BinaryToJSON {
       guard let set = parts.firstIndex(where: { !$0.isEmpty }), let part = parts[set].last else {
         throw CodecError(.notRepresentable, "A value without a kind has no JSON form.")
       }
+      if info.fields[set].type == .double, !Double(bitPattern: part.number).isFinite {
+        throw CodecError(.notRepresentable, "A value that is no finite number has no JSON form.")
+      }
       try value(part, info.fields[set], depth)
     default:
       let empty = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -39,17 +45,22 @@ extension BinaryToJSON {
     }
   }
 
-  /// `unit_id.name` → `unitId.name`.
-  private static func camel(_ path: String) -> String {
+  /// `unit_id.name` → `unitId.name`, for paths that come back from there as they were.
+  private static func camel(_ path: String) throws(CodecError) -> String {
+    var result = ""
     var raise = false
-    return path.reduce(into: "") { text, letter in
-      if letter == "_" {
-        raise = true
-      } else {
-        text += raise ? letter.uppercased() : String(letter)
-        raise = false
-      }
+    for letter in path {
+      let isLower = letter.isASCII && letter.isLowercase
+      guard !letter.isUppercase, !raise || isLower else { throw foreignPath }
+      if letter != "_" { result += raise ? letter.uppercased() : String(letter) }
+      raise = letter == "_"
     }
+    if raise { throw foreignPath }
+    return result
+  }
+
+  private static var foreignPath: CodecError {
+    CodecError(.notRepresentable, "A path of a field mask has no JSON form.")
   }
 
   private mutating func structure(_ parts: [Part], _ info: MessageInfo, _ depth: Int)

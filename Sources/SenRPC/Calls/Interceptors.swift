@@ -77,6 +77,9 @@ public protocol ClientInterceptor: Sendable {
     next: (CallOptions) async throws -> Result
   ) async throws -> Result
 
+  /// Called before the client waits to send a call again; must be quick.
+  func retrying(_ notice: RetryNotice)
+
   /// Called exactly once when the call has ended, however it ended: refused calls too.
   func finished(_ summary: CallSummary)
 }
@@ -92,6 +95,9 @@ extension ClientInterceptor {
   ) async throws -> Result {
     try await next(options)
   }
+
+  /// Does nothing.
+  public func retrying(_ notice: RetryNotice) {}
 
   /// Does nothing.
   public func finished(_ summary: CallSummary) {}

@@ -88,6 +88,11 @@ public protocol RPCCaller: Sendable {
   func unary(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
     -> ByteBuffer
 
+  /// Makes a call of one request and one reply, and gives what the server sent around the reply.
+  /// - Throws: `RPCError`.
+  func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
+    -> RPCReply
+
   /// Makes a call with streams. The call is over when the body returns: what it has not read is
   /// dropped, and the server is told.
   /// - Throws: what the body throws; reading and writing throw `RPCError`.
@@ -95,4 +100,13 @@ public protocol RPCCaller: Sendable {
     _ method: RPCMethod, options: CallOptions,
     _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
   ) async throws -> Result
+}
+
+extension RPCCaller {
+  /// The reply alone: a caller that nothing is sent through knows of nothing around it.
+  public func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
+    -> RPCReply
+  {
+    RPCReply(message: try await unary(method, request, options: options))
+  }
 }

@@ -34,10 +34,19 @@ public struct InProcessTransport: RPCCaller {
   public func unary(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
     -> ByteBuffer
   {
+    try await reply(method, request, options: options).message
+  }
+
+  /// Makes a call of one request and one reply, and gives what the server sent around the reply.
+  public func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
+    -> RPCReply
+  {
     try await stream(method, options: options) { requests, responses in
       try await requests.write(request)
       requests.finish()
-      return try await responses.single()
+      let message = try await responses.single()
+      return RPCReply(
+        message: message, headers: try await responses.headers(), trailers: responses.trailers)
     }
   }
 
@@ -185,22 +194,26 @@ private final class InProcessCall: Sendable {
     RequestSink(
       write: { message in
         try self.check(message)
-        try await self.requests.send(message)
+        try await Self.speaking { try await self.requests.send(message) }
       },
       finish: { self.requests.finish() })
   }
 
   var stream: ResponseStream<ByteBuffer> {
     ResponseStream(
-      next: {
-        do {
-          return try await self.responses.next()
-        } catch is CancellationError {
-          throw RPCError.cancelled
-        }
+      next: { try await Self.speaking { try await self.responses.next() } },
+      headers: {
+        let arrived = try await Self.speaking { try await self.headers.next() }
+        return arrived ?? self.state.withLock { $0.headers }
       },
-      headers: { try await self.headers.next() ?? self.state.withLock { $0.headers } },
       trailers: { self.state.withLock { $0.trailers } })
+  }
+
+  /// A client's cancelled task is a cancelled call, as over a connection.
+  private static func speaking<Value: Sendable>(
+    _ body: @Sendable () async throws -> Value
+  ) async throws -> Value {
+    do { return try await body() } catch is CancellationError { throw RPCError.cancelled }
   }
 
   func check(_ message: ByteBuffer) throws(RPCError) {

@@ -154,6 +154,7 @@ public final class RPCClientPool: RPCCaller, Service {
         guard let delay else { throw error }
         if failure?.notProcessed == true { repeatedUnprocessed = true }
         attempt += 1
+        retrying(plan.method, attempt, RPCError(wrapping: error), delay)
         if delay > .zero, (try? await Task.sleep(for: delay)) == nil { throw RPCError.cancelled }
       }
     }
@@ -168,10 +169,20 @@ public final class RPCClientPool: RPCCaller, Service {
         failure, plan.method, hasIdempotencyKey: plan.metadata.idempotencyKey != nil)
     else { return nil }
     if failure.notProcessed, !repeatedUnprocessed { return .zero }
-    guard attempt + 1 < plan.options.attempts, budget.withLock({ $0.take() }) else { return nil }
+    guard attempt + 1 < plan.options.attempts else { return nil }
     let delay = failure.pushback ?? configuration.retryDelay * (1 << min(attempt, 10))
     if let deadline = plan.deadline, deadline.remaining <= delay { return nil }
-    return delay
+    return budget.withLock { $0.take() } ? delay : nil
+  }
+
+  private func retrying(
+    _ method: RPCMethod, _ attempts: Int, _ error: RPCError, _ delay: Duration
+  ) {
+    guard !interception.interceptors.isEmpty else { return }
+    let notice = RetryNotice(
+      method: method, attempts: attempts, error: error, delay: delay,
+      budget: budget.withLock { $0.tokens })
+    for interceptor in interception.interceptors { interceptor.retrying(notice) }
   }
 
   // MARK: Hedging

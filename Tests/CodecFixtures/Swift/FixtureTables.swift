@@ -16,7 +16,7 @@ enum FixtureTables {
   static func table(_ name: String) -> MessageTable { pool.table(name) }
   static func enumeration(_ name: String) -> EnumTable { pool.enumTable(name) }
 
-  private static var files: [UnsafeRawBufferPointer] {
+  static var files: [UnsafeRawBufferPointer] {
     var files: [UnsafeRawBufferPointer] = []
     var count = 0
     while let start = codec_fixtures_file(files.count, &count) {
@@ -30,4 +30,7 @@ enum FixtureTables {
 public enum FixtureDescriptors {
   /// The pool of the fixtures.
   public static var pool: DescriptorPool { FixtureTables.pool }
+
+  /// A serialised `google.protobuf.FileDescriptorSet`, imports included.
+  public static var fileDescriptorSet: [UInt8] { Array(FixtureTables.files.joined()) }
 }
