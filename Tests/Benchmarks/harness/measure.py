@@ -113,7 +113,8 @@ def check_cipher(server):
     done = subprocess.run(
         ["openssl", "s_client", "-connect", f"127.0.0.1:{process.port}", "-alpn", "h2", "-CAfile",
          tls / "ca.crt", "-cert", tls / "policy.crt", "-key", tls / "policy.key", "-brief"],
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=LONGEST_SECONDS)
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace",
+        timeout=LONGEST_SECONDS)
     said = done.stdout + done.stderr
     if CIPHER in said:
         print(f"  {server.name}: {CIPHER}", file=sys.stderr)

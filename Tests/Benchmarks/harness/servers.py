@@ -187,8 +187,8 @@ class RawEcho(Server):
     def launch(self, port):
         return Process(
             self.place, self.name,
-            [peers.NATIVE / "raw-echo", "--port", port, *self.place.keys("bench")], SERVER_CORE,
-            port)
+            [peers.NATIVE / "raw-echo", "--port", port, "--reply", messages.REPLY.hex(),
+             *self.place.keys("bench")], SERVER_CORE, port)
 
 
 class Grpc(Server):

@@ -22,13 +22,6 @@ static Blob blob;
 static size_t blob_size = 0;
 static grpc::CompletionQueue queue;
 
-static std::string unhex(const std::string& text) {
-  std::string out;
-  for (size_t i = 0; i + 1 < text.size(); i += 2)
-    out.push_back(static_cast<char>(strtol(text.substr(i, 2).c_str(), nullptr, 16)));
-  return out;
-}
-
 static std::shared_ptr<grpc::Channel> dial(const Options& options) {
   grpc::SslCredentialsOptions tls;
   tls.pem_root_certs = contents(options.text("ca"));

@@ -33,13 +33,6 @@ static SSL_CTX* context;
 static int poller;
 static const char* cipher = "";
 
-static std::string unhex(const std::string& text) {
-  std::string out;
-  for (size_t i = 0; i + 1 < text.size(); i += 2)
-    out.push_back(static_cast<char>(strtol(text.substr(i, 2).c_str(), nullptr, 16)));
-  return out;
-}
-
 static void head(std::string& out, size_t length, int type, int flags, uint32_t stream) {
   out.push_back(static_cast<char>(length >> 16));
   put16(out, static_cast<uint32_t>(length & 0xffff));

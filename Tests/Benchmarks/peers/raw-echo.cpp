@@ -1,12 +1,12 @@
 // The limit: an epoll loop of one thread on OpenSSL that answers length-prefixed requests.
 //
-// A request of 8 bytes asks for a stream (count u32, size u32), one of 110 bytes for 157 bytes, any
-// other comes back as it is. One SSL_write for each connection and turn.
+// A request of 8 bytes asks for a stream (count u32, size u32), one of 110 bytes for the bytes of
+// --reply, any other comes back as it is. One SSL_write for each connection and turn.
 #include <unordered_map>
 
 #include "tls.h"
 
-static const size_t kReply = 157, kRequest = 110, kStreamRequest = 8;
+static const size_t kRequest = 110, kStreamRequest = 8;
 static const size_t kQueued = 256 * 1024;  // Bytes of a stream that wait for the socket at the most.
 
 struct Connection {
@@ -19,7 +19,7 @@ struct Connection {
 };
 
 static int poller;
-static std::string block;
+static std::string block, reply;
 
 static void listen_for(Connection* connection, bool writing) {
   if (connection->waits_to_write == writing) return;
@@ -46,8 +46,8 @@ static void answer(Connection* connection) {
       connection->left = get32(bytes + at + 4);
       connection->size = get32(bytes + at + 8);
     } else if (length == kRequest) {
-      put32(connection->out, kReply);
-      connection->out.append(block, 0, kReply);
+      put32(connection->out, static_cast<uint32_t>(reply.size()));
+      connection->out.append(reply);
     } else {
       put32(connection->out, static_cast<uint32_t>(length));
       connection->out.append(connection->in, at + 4, length);
@@ -115,6 +115,7 @@ int main(int count, char** words) {
   Options options(count, words);
   use_many_files();
   block.assign(1 << 20, 'x');
+  reply = unhex(options.text("reply"));
   SSL_CTX* context = tls_context(true, options);
   int listener = socket(AF_INET, SOCK_STREAM, 0), one = 1;
   setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);

@@ -98,3 +98,9 @@ inline void put64(std::string& out, uint64_t value) {
 }
 inline uint32_t get16(const unsigned char* at) { return uint32_t(at[0]) << 8 | at[1]; }
 inline uint32_t get32(const unsigned char* at) { return get16(at) << 16 | get16(at + 2); }
+inline std::string unhex(const std::string& text) {
+  std::string out;
+  for (size_t i = 0; i + 1 < text.size(); i += 2)
+    out.push_back(static_cast<char>(strtol(text.substr(i, 2).c_str(), nullptr, 16)));
+  return out;
+}
