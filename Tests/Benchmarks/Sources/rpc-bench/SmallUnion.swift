@@ -47,7 +47,7 @@ enum SmallUnion {
       do {
         _ = try await client.membership.units.getEpoch(.init())
         return
-      } catch where look < looksAtMost {
+      } catch  where look < looksAtMost {
         try await Task.sleep(for: pause)
       }
     }

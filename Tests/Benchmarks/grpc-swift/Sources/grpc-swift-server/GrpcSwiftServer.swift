@@ -26,7 +26,8 @@ struct BenchService: RegistrableRPCService {
       return StreamingServerResponse(single: ServerResponse(message: single.message))
     }
     router.registerHandler(
-      forMethod: Self.method("Spread"), deserializer: ProtobufDeserializer<Bench_V1_SpreadRequest>(),
+      forMethod: Self.method("Spread"),
+      deserializer: ProtobufDeserializer<Bench_V1_SpreadRequest>(),
       serializer: ProtobufSerializer<Bench_V1_Blob>()
     ) { request, _ in
       let asked = try await ServerRequest(stream: request).message
