@@ -198,7 +198,6 @@ def write(found, options):
         if (load, f"{GRPC} {kind}") in found and load != "idle"}
     text = table(list_of_rows, reached, about)
     path = Path(options.json)
-    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(list_of_rows, indent=1, ensure_ascii=False) + "\n")
     side = {"machine": about, "reaches": reached}
     path.with_suffix(".machine.json").write_text(

@@ -85,7 +85,8 @@ static size_t greeted_count = 0;
 
 void Connection::check(const void* bytes, size_t length, uint64_t began, uint64_t moment) {
   if (length != plan.reply.size() || memcmp(bytes, plan.reply.data(), length) != 0)
-    fail("a reply of " + std::to_string(length) + " bytes is not the expected one");
+    fail("a reply of " + std::to_string(length) + " bytes is not the expected one: " +
+         hex(bytes, std::min(length, size_t(64))));
   window->done(began, moment, length);
 }
 

@@ -104,3 +104,12 @@ inline std::string unhex(const std::string& text) {
     out.push_back(static_cast<char>(strtol(text.substr(i, 2).c_str(), nullptr, 16)));
   return out;
 }
+inline std::string hex(const void* bytes, size_t length) {
+  std::string out;
+  char text[3];
+  for (size_t i = 0; i < length; i++) {
+    snprintf(text, sizeof text, "%02x", static_cast<const unsigned char*>(bytes)[i]);
+    out += text;
+  }
+  return out;
+}
