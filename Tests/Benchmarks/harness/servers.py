@@ -227,6 +227,9 @@ class Sen(Server):
     def __init__(self, place, name, get, echo):
         super().__init__(place, name)
         self.get, self.echo = get, echo
+        # It is one process: what does not depend on the kind of handler is measured once.
+        apart = {"sen-inline": ("stream",), "sen-async": ("idle", "handshakes")}.get(name, ())
+        self.loads = tuple(load for load in self.loads if load not in apart)
 
     def launch(self, port):
         return bench_server(self.place, self.name, port, SERVER_CORE)

@@ -1,3 +1,4 @@
+import BenchAPI
 import SenAPI
 import SenClient
 import SenCodec
@@ -42,10 +43,13 @@ enum SmallUnion {
     await client.close()
   }
 
+  /// Waits until the gateway reaches membership and has learnt the benchmark's methods.
   private static func waitUntilServed(_ client: SenClient) async throws {
+    let bench = Bench.V1.BenchClient(client.caller)
     for look in 1... {
       do {
         _ = try await client.membership.units.getEpoch(.init())
+        _ = try await bench.getAsync(.init())
         return
       } catch  where look < looksAtMost {
         try await Task.sleep(for: pause)
