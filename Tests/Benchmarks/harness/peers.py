@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[3]
@@ -14,8 +15,9 @@ FLAGS = ["-std=c++17", "-O2", "-Wall", "-Wextra"]
 
 def run(*words, **more):
     """Runs a command; its failure ends the bench."""
-    print("  " + " ".join(str(word) for word in words)[:160], flush=True)
-    subprocess.run([str(word) for word in words], check=True, **more)
+    print("  " + " ".join(str(word) for word in words)[:160], file=sys.stderr, flush=True)
+    # What a build says is for the person who watches; standard output is the table's.
+    subprocess.run([str(word) for word in words], check=True, stdout=sys.stderr, **more)
 
 
 def fresh(target, sources):
@@ -66,7 +68,7 @@ def swift(package, scratch, product):
     """Builds a Swift product in release."""
     jobs = os.environ.get("SEN_JOBS", str(os.cpu_count()))
     run("swift", "build", "--package-path", package, "--scratch-path", scratch, "-c", "release",
-        "-j", jobs, "--product", product, stdout=subprocess.DEVNULL)
+        "-j", jobs, "--product", product)
 
 
 def build(servers, loads):

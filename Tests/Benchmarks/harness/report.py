@@ -3,6 +3,7 @@
 import datetime
 import json
 import platform
+import re
 import statistics
 import subprocess
 from pathlib import Path
@@ -102,6 +103,13 @@ def output_of(*words):
     return ((done.stdout or done.stderr).splitlines() or [""])[0].strip()
 
 
+def grpc_swift():
+    """The versions that the package of the grpc-swift server names."""
+    text = (Path(__file__).parents[1] / "grpc-swift/Package.swift").read_text()
+    return ", ".join(f"{name} {version}" for name, version in re.findall(
+        r'grpc/([a-z0-9-]+)", exact: "([0-9.]+)"', text))
+
+
 def machine(options):
     """Where and when it was measured, and with which versions."""
     model = next(
@@ -115,7 +123,7 @@ def machine(options):
         "swift": output_of("swift", "--version"), "compiler": output_of("g++", "--version"),
         "openssl": output_of("openssl", "version"),
         "grpc_cpp": output_of("pkg-config", "--modversion", "grpc++"),
-        "grpc_swift": "grpc-swift-2 2.4.3, grpc-swift-nio-transport 2.9.2",
+        "grpc_swift": grpc_swift(),
         "commit": output_of("git", "-C", top, "describe", "--always", "--dirty"),
         "rounds": options.rounds, "seconds": options.seconds, "warmup": options.warmup,
         "load_average": Path("/proc/loadavg").read_text().split()[0],

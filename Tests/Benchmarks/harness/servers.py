@@ -263,7 +263,7 @@ class SenGateway(Sen):
         token = self.place.folder / "admin.token"
         if not token.exists():
             peers.run(program, "bootstrap", "--config", membership, "--login", "admin",
-                      "--token-file", token, stdout=subprocess.DEVNULL)
+                      "--token-file", token)
         self.behind = [
             Process(self.place, "membership", [program, "serve", "--config", membership],
                     LOAD_CORE, own[0]),
