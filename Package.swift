@@ -181,6 +181,12 @@ let package = Package(
     .library(name: "SenAPI", targets: ["SenAPI"]),
     .library(name: "Storage", targets: ["Storage"]),
     .library(name: "CodecFixtures", targets: ["CodecFixtures"]),
+    .library(name: "ServiceRuntime", targets: ["ServiceRuntime"]),
+    .library(name: "UnionModel", targets: ["UnionModel"]),
+    .library(name: "UnionService", targets: ["UnionService"]),
+    .executable(name: "sen-gateway", targets: ["sen-gateway"]),
+    .executable(name: "sen-membership", targets: ["sen-membership"]),
+    .executable(name: "sen", targets: ["sen"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
