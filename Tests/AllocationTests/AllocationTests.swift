@@ -112,7 +112,7 @@ struct AllocationTests {
   @Test("The connection's part")
   func connection() throws {
     let alone = try ConnectionTurns(Self.method, Array(repeating: 7, count: 200))
-    #expect(average { alone.call() } <= Part.connection)
+    #expect(try average { try alone.call() } <= Part.connection)
     #expect(alone.replyBytes == 9 + 17 + 2)
   }
 

@@ -23,7 +23,7 @@ final class ServerTurns {
     connection = ServerConnection(
       loop: loop, dispatch: CallDispatch(router: router, interceptors: [], trustedForwarders: []),
       registry: ServerConnections(perAddressMax: 1, halfOpenMax: 1),
-      logger: Logger(label: "allocations"))
+      logger: Logger(label: "allocations"), address: "")
     let state = ConnectionState(
       role: .server, settings: ConnectionSettings(),
       budget: ReassemblyBudget(bytes: ReassemblyBudget.processBytes))
@@ -86,7 +86,6 @@ final class ConnectionTurns {
   private var state: ConnectionState
   private var frame: ByteBuffer
   private var input = ByteBuffer()
-  private var reply = ByteBuffer()
   private var stream: UInt32 = 1
   /// Bytes that the last call was answered with.
   private(set) var replyBytes = 0
@@ -104,15 +103,13 @@ final class ConnectionTurns {
   }
 
   /// One call: its bytes come in, its reply's bytes go out.
-  func call() {
+  func call() throws {
     frame.setInteger(stream, at: frame.readerIndex + 5)
     stream += 2
     input.writeImmutableBuffer(frame)
     state.append(&input)
     if case .call(let call) = state.next(now: 1) {
-      reply.clear()
-      reply.writeInteger(UInt16(7))
-      state.reply(call.stream, &reply, serverMicroseconds: 0)
+      try state.reply(call.stream) { _ = $0.writeInteger(UInt16(7)) }
     }
     swap(&state.inbox, &input)
     input.clear()

@@ -202,8 +202,8 @@ struct ConnectionShell {
       calls[call.stream] = Call(waiting: call.message.map { [$0.readableBytes] } ?? [])
     case 2: state.refuse(call.stream, .unimplemented("x"))
     default:
-      var reply = ByteBuffer(ConnectionShell.chunk.readableBytesView.prefix(Int(answer) * 500))
-      state.reply(call.stream, &reply, serverMicroseconds: 1)
+      let reply = body(Int(answer) * 500)
+      try state.reply(call.stream) { _ = $0.writeImmutableBuffer(reply) }
     }
   }
 
