@@ -189,6 +189,15 @@ struct ScorecardTests {
     #expect(linear.forecast?.met == .no)
     #expect(linear.forecast?.text == "tuyến tính theo số ngày")
     #expect(try part(card, "7a").forecast?.basis == .asItStands)
+    // A stock does not start from nothing: last year's pace says nothing of it.
+    let stock = "membership.cadres_it_proficient"
+    harness.peers.set(stock, 10, asOf: "2024-06-30")
+    harness.peers.set(stock, 3, asOf: "2023-06-30")
+    harness.peers.set(stock, 9, asOf: "2023-11-30")
+    let proficient = try part(try await self.card(harness), "7a")
+    #expect(proficient.forecast?.basis == .asItStands)
+    #expect(proficient.forecast?.value == 10)
+    #expect(proficient.lastYear == 9)
   }
 
   @Test(

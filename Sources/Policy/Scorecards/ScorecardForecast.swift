@@ -52,9 +52,10 @@ struct ScorecardForecast: Sendable {
   private func expected(
     on day: BusinessDay
   ) -> (amount: Int64, basis: API.Policy.V1.ForecastBasis) {
-    // A ratio of the year's cases moves with its own denominator: it is taken as it stands. Shares
-    // of units and stocks follow last year's pace where it is known, and stand still elsewhere.
-    let paced = planned.measure.type != .ratio ? pace : nil
+    // A ratio of the year's cases moves with its own denominator, and a stock does not start a year
+    // from nothing: both are taken as they stand. Shares of units follow last year's pace where it is
+    // known, and stand still elsewhere.
+    let paced = [.ratio, .stock].contains(planned.measure.type) ? nil : pace
     let accumulates = planned.measure.type == .flow || planned.measure.type == .net
     let isPaced = (paced?.byDate ?? 0) > 0 && (paced?.atEnd ?? 0) > 0
     let forecast = Forecast(
