@@ -200,7 +200,7 @@ struct DynamicCall: Sendable {
   private func binary(_ line: (number: Int, text: String)) throws -> [UInt8] {
     do {
       return try pool.jsonToBinary(descriptor.inputType, json: Array(line.text.utf8))
-    } catch let error as CodecError {
+    } catch {
       throw CommandFailure(.invalid, "MALFORMED_JSON", "line \(line.number): \(error)")
     }
   }
@@ -211,6 +211,6 @@ struct DynamicCall: Sendable {
         descriptor.outputType, Array(reply.readableBytesView),
         options: JSONOptions(isPretty: pretty)))
     // A watch is read line by line by who stands behind the pipe.
-    fflush(stdout)
+    fflush(nil)
   }
 }

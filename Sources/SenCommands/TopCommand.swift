@@ -63,7 +63,7 @@ struct TopCommand: AsyncParsableCommand {
       let shown = repeats ? Array(lines.prefix(Terminal.rows)) : lines
       Swift.print((repeats ? "\u{1b}[H\u{1b}[J" : "") + shown.joined(separator: "\n"))
     }
-    fflush(stdout)
+    fflush(nil)
   }
 }
 

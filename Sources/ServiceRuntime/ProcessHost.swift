@@ -2,6 +2,7 @@ import CoreMetrics
 import Logging
 import NIOCore
 import NIOPosix
+import SenAPI
 import SenRPC
 import ServiceLifecycle
 import Tracing

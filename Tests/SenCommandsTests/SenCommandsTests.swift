@@ -1,4 +1,5 @@
 import ArgumentParser
+import SenAPI
 import Testing
 
 @testable import SenCommands

@@ -1,5 +1,6 @@
 import Logging
 import NIOCore
+import NIOHTTP1
 import SenRPC
 import Testing
 import Tracing

@@ -65,6 +65,7 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
       unaryMessages += 1
       return
     }
+    lastMessage = RPCDeadline.clock()
     begin(Metadata())
     _ = inbox.deliver(message)
   }

@@ -115,7 +115,6 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     case .headers(let id, let metadata):
       calls[id]?.begin(metadata)
     case .message(let id, let message):
-      calls[id]?.lastMessage = now
       calls[id]?.deliver(message.compacted())
     case .ended(let id, let end, let message):
       ended(id, end, message)
@@ -272,7 +271,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   /// reply have their deadline.
   func tick(now: UInt64) {
     guard let handler else { return }
-    for call in Array(calls.values)
+    for case let call as ClientCall in Array(calls.values)
     where call.requestsEnded && call.method.shape.streamsResponses
       && !call.method.options.contains(.mayIdle)
       && handler.state.streams[call.stream]?.unconsumed.isEmpty == true

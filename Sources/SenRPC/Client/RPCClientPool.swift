@@ -67,7 +67,7 @@ public final class RPCClientPool: RPCCaller, Service {
   /// What the connections look like now.
   public func snapshot() async -> PoolSnapshot {
     var found: [TargetSnapshot] = []
-    for target in targets { found.append(await target.snapshot()) }
+    for target in replicas { found.append(await target.snapshot()) }
     return PoolSnapshot(name: configuration.name, targets: found)
   }
 

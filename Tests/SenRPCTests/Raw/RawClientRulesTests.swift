@@ -187,7 +187,8 @@ struct RawClientRulesTests {
       let headers = RawFrame(type: 3, stream: 1, payload: Raw.literal("a", "b"))
       peer.send(headers.bytes + headers.bytes)
       let drain = await peer.framesUntilClosed().last { $0.type == 9 }
-      #expect(String(decoding: drain?.payload ?? [], as: UTF8.self).contains("HEADERS twice"))
+      let reason = String(decoding: drain?.payload ?? [], as: UTF8.self)
+      #expect(reason.contains("HEADERS twice"))
       _ = await call.value
     }
   }
