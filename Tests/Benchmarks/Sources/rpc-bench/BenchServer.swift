@@ -91,6 +91,6 @@ enum BenchServer {
       router: router, requireClientCertificate: true,
       trustedForwarders: Set(try file.strings("trusted-forwarders")),
       schemaDigest: BenchDescriptors.digest)
-    try await host.run(server: server, parts: [any Service]())
+    try await host.run(server: server, pools: [], parts: [any Service]())
   }
 }
