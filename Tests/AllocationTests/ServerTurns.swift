@@ -30,7 +30,7 @@ final class ServerTurns {
     handler = ConnectionHandler(
       loop: loop, tls: try Self.tls(), state: state, timings: ConnectionTimings(),
       owner: connection)
-    connection.attach(handler)
+    connection.attach(handler, callLimit: nil)
     frame = try callFrame(method, message)
     handler.state.sendHello()
     turn(helloFrame())

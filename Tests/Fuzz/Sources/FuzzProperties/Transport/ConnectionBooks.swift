@@ -1,3 +1,5 @@
+import NIOCore
+
 @testable import SenRPC
 
 /// What always holds of a connection between two steps.
