@@ -21,7 +21,7 @@ struct MembershipConfiguration: Sendable {
 
   /// All of them.
   static let keys: Set = [
-    honorarySinceKey, keysKey, identityKeyKey, lifetimeKey, longestLifetimeKey,
+    honorarySinceKey, keysKey, identityKeyKey, lifetimeKey, longestLifetimeKey, sessionsKey,
   ]
 
   /// Default of a token's lifetime, 12 hours.

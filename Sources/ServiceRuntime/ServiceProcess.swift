@@ -26,9 +26,10 @@ public struct ServiceProcessConfiguration: Sendable {
   /// key.
   public init<Module: UnionServiceModule>(_ file: SettingsFile, module: Module.Type) throws {
     let own = ["data.directory", "node", "trusted-forwarders"]
+    let sectionKeys = Module.settingKeys.union([MeasureCutOffs.key(of: Module.name)])
     let peers = Callers.services.map { "peers.\($0)" }
     try file.refuseUnknownKeys(
-      known: ProcessConfiguration.commonKeys.union(own).union(peers).union(Module.settingKeys))
+      known: ProcessConfiguration.commonKeys.union(own).union(peers).union(sectionKeys))
     process = try ProcessConfiguration(file)
     dataDirectory = try file.string("data.directory")
     node = try file.int("node", default: 0, in: ProcessConfiguration.Bounds.node)
@@ -37,11 +38,14 @@ public struct ServiceProcessConfiguration: Sendable {
       $0[$1] = try RPCTarget.list(file, "peers.\($1)")
     }
     var values: [String: String] = [:]
-    for key in Module.settingKeys {
+    for key in sectionKeys {
       if let value = try file.scalar(key) { values[key] = value }
     }
     settings = ServiceSettings(values)
-    do { try Module.check(settings) } catch let fault as ServiceSettingFault {
+    do {
+      try Module.check(settings)
+      _ = try MeasureCutOffs(settings, service: Module.name)
+    } catch let fault as ServiceSettingFault {
       throw RuntimeError.configuration(key: fault.key, problem: fault.text)
     }
   }

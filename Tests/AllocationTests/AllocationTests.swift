@@ -7,23 +7,23 @@ import SenRPC
 import Testing
 
 /// Heap allocations of a server per call, from plaintext in to plaintext out, TLS left out. Counts
-/// and not times: the same on every machine, in debug, in which the tests run. Zero says that the
-/// number has not been measured yet: the test then fails and shows what it counted.
+/// and not times: the same on every machine, in debug, in which the tests run. Measured on
+/// 25 November 2026.
 private enum PerCall {
   /// A unary call that an inline handler answers with the bytes that it got.
-  static let inlineBytes = 0.0
+  static let inlineBytes = 6.0
   /// The same with a message read in place (`Decoded`) and a message written as the reply.
-  static let inlineTyped = 0.0
+  static let inlineTyped = 6.0
   /// A unary call whose handler may suspend but does not: a task on the loop.
-  static let taskBytes = 0.0
+  static let taskBytes = 40.0
   /// The same with a message decoded into a value and a value as the reply.
-  static let taskTyped = 0.0
+  static let taskTyped = 44.0
 }
 
 /// The parts of which the numbers above are made.
 private enum Part {
   /// Bytes to a CALL and its head, and the END behind: the connection alone.
-  static let connection = 0.0
+  static let connection = 4.0
   /// A message read in place and another packed into the reply.
   static let decodedAndPacked = 0.0
 }
@@ -112,7 +112,8 @@ struct AllocationTests {
   @Test("The connection's part")
   func connection() throws {
     let alone = try ConnectionTurns(Self.method, Array(repeating: 7, count: 200))
-    #expect(try average { try alone.call() } <= Part.connection)
+    let count = try average { try alone.call() }
+    #expect(count <= Part.connection)
     #expect(alone.replyBytes == 9 + 17 + 2)
   }
 

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Every method of the interface")
 struct EveryMethodTests {
-  /// What anybody may ask of every process.
-  static let open = ["sen.health.v1.", "sen.reflection.v1."]
+  /// What every process answers for itself: health and reflection to anybody, Admin to operators.
+  static let open = ["sen.health.v1.", "sen.reflection.v1.", "sen.admin.v1."]
 
   /// The methods of the embedded descriptor set that are about the union's data.
   static func methods() throws -> [RPCMethod] {

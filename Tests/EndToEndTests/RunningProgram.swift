@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import SenClient
 
 /// The programs that the build has put next to the test bundle.
@@ -91,22 +92,33 @@ struct RunningProgram: Sendable {
 
 /// Ports of the loopback.
 enum Ports {
-  /// Ports that nobody listens on, all different.
+  /// Where the tests' ports lie: below those that the system gives to whoever dials, so that no
+  /// connection takes one between its choice and its use.
+  private static let range = 20_000..<32_000
+  private static let next = Mutex(range.lowerBound + Int(getpid()) % 100 * 100)
+
+  /// Ports that nobody listens on, all different, and never given twice soon.
   static func free(_ count: Int) throws -> [Int] {
-    var sockets: [Int32] = []
-    defer { for socket in sockets { close(socket) } }
-    return try (0..<count).map { _ in
-      let made = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      sockets.append(made)
-      var address = loopback(0)
-      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-      let done = withUnsafeMutablePointer(to: &address) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          bind(made, $0, length) == 0 && getsockname(made, $0, &length) == 0
-        }
+    var found: [Int] = []
+    for _ in range where found.count < count {
+      let port = next.withLock { next in
+        next = next + 1 < range.upperBound ? next + 1 : range.lowerBound
+        return next
       }
-      guard done else { throw DidNotHappen(description: "no free port") }
-      return Int(UInt16(bigEndian: address.sin_port))
+      if isFree(port) { found.append(port) }
+    }
+    guard found.count == count else { throw DidNotHappen(description: "no free port") }
+    return found
+  }
+
+  private static func isFree(_ port: Int) -> Bool {
+    let made = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(made) }
+    var address = loopback(port)
+    return withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(made, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
     }
   }
 

@@ -58,8 +58,9 @@ final class RetryLog: ClientInterceptor {
 
 /// The server, perhaps a gateway, and a client, with mutual TLS on loopback between them.
 private final class House: Sendable {
-  /// So many that every call of the largest case is under way at once on one connection.
-  static let streamsMax = 1_000
+  /// So many connections of a hundred calls that every call of the largest case is under way at
+  /// once. One connection would not hold a thousand unfinished messages of that size (C-2).
+  static let connectionsMax = 12
 
   let client: RPCClientPool
   private let servers: [RPCServer]
@@ -93,7 +94,6 @@ private final class House: Sendable {
   {
     var configuration = RPCServerConfiguration(tls: tls)
     configuration.trustedForwarders = ["sen://test/gateway"]
-    configuration.settings.maxStreams = streamsMax
     let server = try RPCServer(configuration: configuration, router: router)
     try await server.bind()
     return server
@@ -105,9 +105,9 @@ private final class House: Sendable {
     var tls = tls
     tls.expectedPeer = .service("sen://test/\(name)")
     let target = RPCTarget(host: "127.0.0.1", port: port)
-    return try RPCClientPool(
-      configuration: RPCClientConfiguration(name: name, targets: [target], tls: tls),
-      interceptors: [retries])
+    var configuration = RPCClientConfiguration(name: name, targets: [target], tls: tls)
+    configuration.connectionsPerTargetMax = connectionsMax
+    return try RPCClientPool(configuration: configuration, interceptors: [retries])
   }
 
   func close() async {

@@ -110,13 +110,11 @@ struct ClientPolicyTests {
     let calls = Mutex(0)
 
     var router: RPCRouter {
-      var router = Echo.router()
-      router.register(Echo.unary) { [self] _, requests, responses in
+      Echo.router(replacing: { [self] _, requests, responses in
         calls.withLock { $0 += 1 }
         if isSick.withLock({ $0 }) { throw RPCError(.internalError, reason: "SICK", "") }
         try await responses.write(try await requests.single())
-      }
-      return router
+      })
     }
   }
 

@@ -14,12 +14,15 @@ enum Echo {
   static let sleep = RPCMethod(path: "test.Echo/Sleep", shape: .unary)
 
   /// A router with all of them.
-  static func router(onCancel: @escaping @Sendable () -> Void = {}) -> RPCRouter {
+  /// - Parameter replacing: what answers `unary` instead of the echo.
+  static func router(
+    onCancel: @escaping @Sendable () -> Void = {}, replacing unaryHandler: RPCHandler? = nil
+  ) -> RPCRouter {
     var router = RPCRouter()
     router.registerInline(inline) { bytes, _, reply throws(RPCError) in
       reply.writeBytes(bytes)
     }
-    router.register(unary) { context, requests, responses in
+    let echo: RPCHandler = { context, requests, responses in
       let request = try await requests.single()
       if let name = context.metadata.text("header") {
         context.setHeaders(Metadata(["header": name]))
@@ -27,6 +30,7 @@ enum Echo {
       }
       try await responses.write(request)
     }
+    router.register(unary, handler: unaryHandler ?? echo)
     router.register(collect) { _, requests, responses in
       var all = ByteBuffer()
       for try await request in requests { all.writeImmutableBuffer(request) }

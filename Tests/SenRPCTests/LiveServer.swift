@@ -1,4 +1,5 @@
 import NIOCore
+import Synchronization
 
 @testable import SenRPC
 
@@ -57,4 +58,29 @@ func eventually(within limit: Duration = .seconds(8), _ test: () async -> Bool) 
     guard (try? await Task.sleep(for: .milliseconds(2))) != nil else { return false }
   }
   return await test()
+}
+
+/// What several handlers wait at until a test opens it, once.
+final class Gate: Sendable {
+  private let state = Mutex((isOpen: false, waiters: [CheckedContinuation<Void, Never>]()))
+
+  /// Returns once the gate is open.
+  func passed() async {
+    await withCheckedContinuation { continuation in
+      let isOpen = state.withLock { state in
+        if !state.isOpen { state.waiters.append(continuation) }
+        return state.isOpen
+      }
+      if isOpen { continuation.resume() }
+    }
+  }
+
+  /// Lets everybody through, now and later.
+  func open() {
+    let waiters = state.withLock { state in
+      defer { state = (true, []) }
+      return state.waiters
+    }
+    for waiter in waiters { waiter.resume() }
+  }
 }

@@ -1,11 +1,11 @@
 /// Walks the bytes of a message by the tables before protobuf-c sees them: everything that
 /// protobuf-c trusts is checked here, and the memory it will take is counted.
 struct Prescan {
-  /// Fields that protobuf-c scans without allocating.
-  static let fieldsWithoutSlab = 64
-  /// What its slabs take per field beyond, and at least.
+  /// Fields that protobuf-c scans without allocating: its first slab is on the stack.
+  static let fieldsWithoutSlab = 16
+  /// What its further slabs, of 32 bytes a field and each twice as long as the one before, take per
+  /// field of the message at the most.
   static let slabBytesPerField = 64
-  static let slabBytesAtLeast = 4096
   /// Of a ProtobufCMessageUnknownField.
   static let unknownFieldBytes = 24
 
@@ -58,7 +58,7 @@ struct Prescan {
     }
     let count = fields - before
     if count > Self.fieldsWithoutSlab {
-      arenaBytes += Self.slabBytesAtLeast + count * Self.slabBytesPerField
+      arenaBytes += count * Self.slabBytesPerField
     }
   }
 

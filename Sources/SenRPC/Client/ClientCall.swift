@@ -24,6 +24,8 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
   var requestsEnded = false
   /// Why the call was given up before it began.
   var refusal: RPCError?
+  /// How the call has ended, for a writer that comes too late.
+  private(set) var failure: RPCError?
   /// The caller of a unary call; it is told once, at the end.
   private var unary: CheckedContinuation<RPCReply, any Error>?
   private var unaryReply = RPCReply(message: ByteBuffer())
@@ -85,6 +87,7 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
       return
     }
     state.withLock { $0.trailers = trailers }
+    failure = error
     writer?.resume(throwing: error ?? .cancelled)
     writer = nil
     if let message { deliver(message) }

@@ -194,7 +194,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     _ call: ClientCall, _ message: ByteBuffer, _ continuation: CheckedContinuation<Void, any Error>
   ) {
     guard let handler, calls[call.stream] === call else {
-      return continuation.resume(throwing: RPCError.cancelled)
+      return continuation.resume(throwing: call.failure ?? .cancelled)
     }
     do throws(RPCError) {
       if try handler.state.send(call.stream, message) {

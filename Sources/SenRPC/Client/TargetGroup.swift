@@ -84,6 +84,7 @@ final class TargetGroup: Sendable {
     }
     result.whenComplete { _ in self.state.withLock { $0.resolving = nil } }
     let (resolution, target) = (configuration.resolution, self.target)
+    // A task of its own, so that nobody's cancellation ends what all wait for.
     promise.completeWithTask { try await resolution.addresses(of: target) }
     return result
   }

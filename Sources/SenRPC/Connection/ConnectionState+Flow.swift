@@ -103,13 +103,9 @@ extension ConnectionState {
     guard more else {
       let message = stream.assembly
       stream.assembly = nil
-      let expansion = max(0, (stream.assemblyRaw ?? 0) - stream.assemblyCost)
-      let isWithinBudget = hold(expansion)
-      stream.unconsumed.append(
-        (stream.assemblyCost, stream.assemblyAdvance, isWithinBudget ? expansion : 0))
+      stream.unconsumed.append((stream.assemblyCost, stream.assemblyAdvance))
       stream.isRemoteClosed = header.flags.contains(.endSend)
       streams[id] = stream
-      guard isWithinBudget else { return abort(id, Self.overBudget) }
       var whole = message ?? payload
       if let raw = stream.assemblyRaw {
         do throws(RPCError) {
@@ -131,7 +127,7 @@ extension ConnectionState {
     return isWithinBudget ? nil : abort(id, Self.overBudget)
   }
 
-  static var overBudget: RPCError {
+  private static var overBudget: RPCError {
     RPCError(
       .resourceExhausted, reason: "REASSEMBLY_BUDGET",
       "The connection holds too many unfinished messages.")
@@ -145,36 +141,24 @@ extension ConnectionState {
     let needed = stream.assemblyMissing + frames * WireLimits.messageOverheadBytes
     guard stream.receiveCredit < min(needed, local.streamWindow / 2) else { return true }
     let grant = min(needed, local.streamWindow) - stream.receiveCredit
-    guard hold(grant) else { return false }
+    guard reassemblyBytes + grant <= limits.reassemblyBytes, budget.take(grant) else {
+      return false
+    }
+    reassemblyBytes += grant
     stream.assemblyAdvance += grant
     stream.receiveCredit += grant
     writeCredit(stream.id, grant)
     return true
   }
 
-  /// Whether bytes past the windows find room in the budgets now.
-  func canHold(_ bytes: Int) -> Bool {
-    bytes <= 0 || reassemblyBytes + bytes <= limits.reassemblyBytes && budget.available >= bytes
-  }
-
-  /// Takes bytes past the windows from the budgets of the connection and the process (C-2).
-  mutating func hold(_ bytes: Int) -> Bool {
-    guard bytes > 0 else { return true }
-    guard reassemblyBytes + bytes <= limits.reassemblyBytes, budget.take(bytes) else {
-      return false
-    }
-    reassemblyBytes += bytes
-    return true
-  }
-
   /// The application has taken the oldest message of a stream.
   /// - Returns: what the shell must be told, if the next message finds no room.
   mutating func consumed(_ id: UInt32) -> ConnectionEvent? {
-    guard var stream = streams[id],
-      let (cost, advance, expansion) = stream.unconsumed.popFirst()
-    else { return nil }
+    guard var stream = streams[id], let (cost, advance) = stream.unconsumed.popFirst() else {
+      return nil
+    }
     streams[id] = nil
-    giveBack(advance + expansion)
+    giveBack(advance)
     stream.owed += cost - advance
     if stream.isRemoteClosed {
       stream.owed = 0
@@ -276,7 +260,7 @@ extension ConnectionState {
   mutating func discard(_ id: UInt32) {
     guard var stream = streams[id] else { return }
     if stream.assembly != nil { giveBack(stream.assemblyAdvance) }
-    giveBack(stream.unconsumed.reduce(0) { $0 + $1.advance + $1.expansion })
+    giveBack(stream.unconsumed.reduce(0) { $0 + $1.advance })
     windowGrowth -= stream.window - local.streamWindow
     stream.window = local.streamWindow
     stream.unconsumed.removeAll()

@@ -30,10 +30,6 @@ extension ConnectionState {
         refuse(header.stream, error)
         return nil
       }
-      guard canHold(payload.readableBytes - local.maxFrame) else {
-        refuse(header.stream, Self.overBudget)
-        return nil
-      }
     }
     if payload.readableBytes > local.maxMessage {
       refuse(header.stream, Self.messageTooLarge(payload.readableBytes, local.maxMessage))
@@ -62,11 +58,7 @@ extension ConnectionState {
       id: call.stream, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
     stream.isRemoteClosed = call.isWhole
     stream.compresses = compressionAgreed && call.mayCompress
-    if let message = call.message {
-      // An inline message costs nothing (C-3), unless decompression has made it a large one.
-      let expansion = max(0, message.readableBytes - local.maxFrame)
-      stream.unconsumed.append((0, 0, hold(expansion) ? expansion : 0))
-    }
+    if call.message != nil { stream.unconsumed.append((0, 0)) }
     streams[call.stream] = stream
     activeCalls += 1
   }
@@ -183,7 +175,12 @@ extension ConnectionState {
     try countCancel(now: now)
     return .cancelled(
       header.stream,
-      RPCError(RPCCode(rawValue: code) ?? .cancelled, reason: "CANCELLED", reason))
+      Self.givenUp(RPCCode(rawValue: code) ?? .cancelled, reason))
+  }
+
+  /// What a handler is told whose client has given the call up: its deadline, if that was why.
+  private static func givenUp(_ code: RPCCode, _ text: String) -> RPCError {
+    RPCError(code, reason: code == .deadlineExceeded ? code.name : RPCCode.cancelled.name, text)
   }
 
   /// Replaces the compressed message of a CALL or END by what it stands for.

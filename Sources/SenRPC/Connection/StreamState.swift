@@ -54,9 +54,8 @@ struct StreamState: Sendable {
   var assemblyRaw: Int?
   /// What the message in reassembly has cost.
   var assemblyCost = 0
-  /// Cost and advance of every message that the application has not consumed yet, and the bytes by
-  /// which it has outgrown them in decompression.
-  var unconsumed: Deque<(cost: Int, advance: Int, expansion: Int)> = []
+  /// Cost and advance of every message that the application has not consumed yet.
+  var unconsumed: Deque<(cost: Int, advance: Int)> = []
   /// The peer sends no more messages.
   var isRemoteClosed = false
   var hasHeaders = false

@@ -82,7 +82,7 @@ final class TracedSpan: Tracing.Span {
 
   func setStatus(_ status: SpanStatus) {
     guard status.code == .error else { return }
-    state.withLock { $0.failure = status.message ?? "ERROR" }
+    state.withLock { $0.failure = status.message ?? $0.failure ?? "ERROR" }
   }
 
   /// Only the kind of an error is kept: its text may name a person.

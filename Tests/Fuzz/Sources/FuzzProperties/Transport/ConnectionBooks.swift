@@ -17,7 +17,7 @@ extension ConnectionShell {
     var growth = state.connectionWindow - state.local.connectionWindow
     for stream in streams.values {
       growth += stream.window - state.local.streamWindow
-      held += stream.unconsumed.reduce(0) { $0 + $1.advance + $1.expansion }
+      held += stream.unconsumed.reduce(0) { $0 + $1.advance }
       if stream.assembly != nil { held += stream.assemblyAdvance }
       try checkStream(stream)
     }
@@ -46,7 +46,7 @@ extension ConnectionShell {
     try Broken.unless(stream.outgoingBytes >= 0, "stream \(stream.id): a negative backlog")
     let assembling = stream.assembly.map { _ in stream.assemblyCost - stream.assemblyAdvance } ?? 0
     let advance =
-      stream.unconsumed.reduce(0) { $0 + $1.advance + $1.expansion }
+      stream.unconsumed.reduce(0) { $0 + $1.advance }
       + (stream.assembly == nil ? 0 : stream.assemblyAdvance)
     // C-2: what waits for the application and what is not whole yet.
     let waiting = (calls[stream.id]?.waiting ?? []).reduce(0, +)
