@@ -2,7 +2,7 @@ import Foundation
 import SenClient
 import Testing
 
-@Suite("Figures, reports and imports on the command line", CommandHouseTrait())
+@Suite("Figures, reports and imports on the command line", .serialized, CommandHouseTrait())
 struct CommandFigureTests {
   @Test("The national report comes as text, JSON and HTML, in both languages")
   func report() async throws {

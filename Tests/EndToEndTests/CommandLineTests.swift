@@ -2,7 +2,7 @@ import Foundation
 import SenClient
 import Testing
 
-@Suite("The command line as its users run it", CommandHouseTrait())
+@Suite("The command line as its users run it", .serialized, CommandHouseTrait())
 struct CommandLineTests {
   @Test("Services and methods are listed and described by reflection")
   func reflection() async throws {
