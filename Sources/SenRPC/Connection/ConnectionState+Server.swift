@@ -69,8 +69,8 @@ extension ConnectionState {
   }
 
   /// Ends a whole unary call that was not accepted with the reply that `body` appends to the output
-  /// itself; if it throws, with that error. One access to the buffer before and one behind: every
-  /// other way to write these 26 bytes cost more than the TLS of the reply.
+  /// itself; if it throws, with that error. One access to the buffer before and one behind: written
+  /// piece by piece, frame, END and reply took 15 % of a small call (perf, 8 connections of 32 calls).
   /// - Throws: what the body throws, after the call is refused.
   mutating func reply(
     _ id: UInt32, _ body: (inout ByteBuffer) throws(RPCError) -> Void

@@ -2,8 +2,6 @@ import NIOCore
 
 /// A whole unary call that a server sends on over a client's connection on the same event loop:
 /// no task, no thread, no copy but the one that a repetition needs.
-///
-/// Measured at 8×32 against the handler that awaits the upstream's reply: see `Scripts/bench`.
 final class RelayedCall: OutgoingCall {
   /// The call's stream on the connection it came in on.
   let id: UInt32
