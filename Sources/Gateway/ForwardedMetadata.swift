@@ -16,7 +16,7 @@ enum ForwardedMetadata {
     for entry in facts.metadata.entries where goesOn(entry.key) { outbound.entries.append(entry) }
     outbound.entries.append(Metadata.Entry(.caller, caller))
     outbound.entries.append(
-      Metadata.Entry(.literal(InlineContext.requestIDName), Array(facts.requestID.utf8)))
+      Metadata.Entry(.literal(InlineContext.requestIDName), facts.requestIDBytes))
     return outbound
   }
 

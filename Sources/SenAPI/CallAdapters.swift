@@ -13,21 +13,33 @@ extension RPCError {
 extension SenMessage {
   /// Decodes the readable bytes of a buffer.
   /// - Throws: `RPCError` INVALID_ARGUMENT, or RESOURCE_EXHAUSTED past a limit.
+  @inlinable
   public init(decoding buffer: ByteBuffer, limits: DecodingLimits = .standard) throws(RPCError) {
-    let outcome = buffer.withUnsafeReadableBytes { bytes -> Result<Self, CodecError> in
-      do throws(CodecError) {
-        return .success(try Self(serializedBytes: bytes, limits: limits))
+    let outcome = buffer.withUnsafeReadableBytes { bytes -> Result<Self, RPCError> in
+      do throws(RPCError) {
+        return .success(try Self(decoding: bytes, limits: limits))
       } catch {
         return .failure(error)
       }
     }
-    switch outcome {
-    case .success(let message): self = message
-    case .failure(let error): throw RPCError(error)
+    self = try outcome.get()
+  }
+
+  /// Decodes bytes where they lie.
+  /// - Throws: `RPCError` INVALID_ARGUMENT, or RESOURCE_EXHAUSTED past a limit.
+  @inlinable
+  public init(decoding bytes: UnsafeRawBufferPointer, limits: DecodingLimits = .standard)
+    throws(RPCError)
+  {
+    do throws(CodecError) {
+      self = try Self(serializedBytes: bytes, limits: limits)
+    } catch {
+      throw RPCError(error)
     }
   }
 
   /// The wire format in a buffer of its own.
+  @inlinable
   public func encoded() -> ByteBuffer {
     var buffer = ByteBuffer()
     encode(into: &buffer)
@@ -35,6 +47,7 @@ extension SenMessage {
   }
 
   /// Packs the message straight behind what the buffer holds.
+  @inlinable
   public func encode(into buffer: inout ByteBuffer) {
     withPacked { packed in
       _ = buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: packed.count) { room in
@@ -54,16 +67,21 @@ extension RPCError {
 
 extension RPCRouter {
   /// Registers a handler of one request and one reply.
+  @inlinable
   public mutating func unary<In: SenMessage, Out: SenMessage>(
     _ method: RPCMethod, _ handler: @escaping @Sendable (In, ServerContext) async throws -> Out
   ) {
-    register(method) { context, requests, responses in
-      let request = try In(decoding: try await requests.single())
-      try await responses.write(try await handler(request, context).encoded())
+    registerUnary(method) { bytes throws(RPCError) in
+      let request = try In(decoding: bytes)
+      return { context in
+        let reply = try await handler(request, context)
+        return { reply.encode(into: &$0) }
+      }
     }
   }
 
   /// Registers a handler of many requests and one reply.
+  @inlinable
   public mutating func clientStreaming<In: SenMessage, Out: SenMessage>(
     _ method: RPCMethod,
     _ handler: @escaping @Sendable (RequestStream<In>, ServerContext) async throws -> Out
@@ -75,6 +93,7 @@ extension RPCRouter {
   }
 
   /// Registers a handler of one request and many replies.
+  @inlinable
   public mutating func serverStreaming<In: SenMessage, Out: SenMessage>(
     _ method: RPCMethod,
     _ handler:
@@ -87,6 +106,7 @@ extension RPCRouter {
   }
 
   /// Registers a handler of many requests and many replies.
+  @inlinable
   public mutating func bidirectional<In: SenMessage, Out: SenMessage>(
     _ method: RPCMethod,
     _ handler:
@@ -100,6 +120,7 @@ extension RPCRouter {
   }
 
   /// Registers a handler that reads the request in place and cannot suspend.
+  @inlinable
   public mutating func inline<In: SenMessage, Out: SenMessage>(
     _ method: RPCMethod,
     _ handler:

@@ -5,51 +5,65 @@ import Synchronization
 
 /// Counts calls and measures how long they take, by method and code.
 public final class CallMetrics: ServerInterceptor {
-  private struct Key: Hashable {
-    let method: UInt64
-    let code: RPCCode
-  }
   private struct Meters: Sendable {
     let calls: Counter
     let seconds: CoreMetrics.Timer
+
+    init(_ method: RPCMethod, _ code: RPCCode) {
+      let dimensions = [("method", method.path), ("code", code.name)]
+      calls = Counter(label: "sen.rpc.server.calls", dimensions: dimensions)
+      seconds = CoreMetrics.Timer(label: "sen.rpc.server.seconds", dimensions: dimensions)
+    }
   }
-  private let meters = Mutex<[Key: Meters]>([:])
+  private struct State {
+    /// Of calls that ended well.
+    var succeeded = MethodMap<Meters>()
+    var failed: [RPCCode: MethodMap<Meters>] = [:]
+  }
+  private let state = Mutex(State())
 
   /// Metrics of one server.
   public init() {}
 
-  /// Counts or logs the call when it has ended.
+  /// Counts the call when it has ended.
   public func finished(
-    _ context: borrowing InlineContext, _ error: RPCError?, duration: Duration
+    _ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64
   ) {
-    let key = Key(method: context.method.id, code: error?.code ?? .ok)
-    let path = context.method.path
-    let found = meters.withLock { meters in
-      if let found = meters[key] { return found }
-      let made = Meters(
-        calls: Counter(
-          label: "sen.rpc.server.calls", dimensions: [("method", path), ("code", key.code.name)]),
-        seconds: CoreMetrics.Timer(
-          label: "sen.rpc.server.seconds", dimensions: [("method", path), ("code", key.code.name)]))
-      meters[key] = made
+    let meters = meters(context.method, error?.code ?? .ok)
+    meters.calls.increment()
+    meters.seconds.recordNanoseconds(Int64(clamping: nanoseconds))
+  }
+
+  private func meters(_ method: RPCMethod, _ code: RPCCode) -> Meters {
+    state.withLock { state in
+      let table = code == .ok ? state.succeeded : state.failed[code] ?? MethodMap()
+      if let found = table[method.id] { return found }
+      let made = Meters(method, code)
+      if code == .ok {
+        state.succeeded.set(method.id, made)
+      } else {
+        state.failed[code, default: MethodMap()].set(method.id, made)
+      }
       return made
     }
-    found.calls.increment()
-    let (seconds, attoseconds) = duration.components
-    found.seconds.recordNanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
   }
 }
 
 /// Logs calls that failed on the server's side, and at debug every call; never personal data.
 public struct CallLog: ServerInterceptor {
   let logger: Logger
+  /// The logger's level, which a running process does not change.
+  private let lowest: Logger.Level
 
   /// A log of one server.
-  public init(logger: Logger) { self.logger = logger }
+  public init(logger: Logger) {
+    self.logger = logger
+    lowest = logger.logLevel
+  }
 
-  /// Counts or logs the call when it has ended.
+  /// Logs the call when it has ended.
   public func finished(
-    _ context: borrowing InlineContext, _ error: RPCError?, duration: Duration
+    _ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64
   ) {
     let code = error?.code ?? .ok
     let level: Logger.Level =
@@ -58,7 +72,7 @@ public struct CallLog: ServerInterceptor {
       case .unavailable, .resourceExhausted: .warning
       default: .debug
       }
-    guard level >= logger.logLevel else { return }
+    guard level >= lowest else { return }
     let method = context.method.path
     let request = context.requestID
     logger.log(
@@ -66,7 +80,8 @@ public struct CallLog: ServerInterceptor {
       metadata: [
         "rpc.method": "\(method)", "rpc.code": "\(code.name)",
         "rpc.reason": "\(error?.reason ?? "")",
-        "request.id": "\(request)", "duration": "\(duration)",
+        "request.id": "\(request)",
+        "duration": "\(Duration.nanoseconds(Int64(clamping: nanoseconds)))",
       ])
   }
 }

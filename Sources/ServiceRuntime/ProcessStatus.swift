@@ -169,7 +169,7 @@ public final class ProcessStatus: Sendable {
 extension ProcessStatus: ServerInterceptor {
   /// Counts the call, and keeps it if it failed on the server's side.
   public func finished(
-    _ context: borrowing InlineContext, _ error: RPCError?, duration: Duration
+    _ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64
   ) {
     ended.add(1, ordering: .relaxed)
     guard let error, Self.isFailure(error.code) else { return }

@@ -52,7 +52,7 @@ struct SamePlacesTests {
       try refuse("admit")
     }
 
-    func finished(_ context: borrowing InlineContext, _ error: RPCError?, duration: Duration) {
+    func finished(_ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64) {
       note("finished \(error?.code.name ?? "OK") \(error?.reason ?? "")")
     }
   }

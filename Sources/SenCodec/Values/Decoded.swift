@@ -3,17 +3,41 @@ import CProtobufC
 /// A message decoded in place: it owns the arena in which protobuf-c laid it out, and gives fields
 /// without copying the others. What inline handlers borrow.
 public struct Decoded<Message: SenMessage>: ~Copyable {
-  private let arena: UnsafeMutablePointer<Arena>
-  private let message: UnsafeRawPointer
+  @usableFromInline let unpacked: UnpackedMessage
 
   /// Decodes the wire format.
   /// - Throws: `CodecError` if the bytes are no message or cost more than the limits allow.
+  @inlinable
   public init(_ bytes: UnsafeRawBufferPointer, limits: DecodingLimits = .standard)
+    throws(CodecError)
+  {
+    unpacked = try UnpackedMessage(bytes, Message.table, limits)
+  }
+
+  @inlinable deinit { unpacked.release() }
+
+  /// Reads the fields.
+  @inlinable
+  public var reader: MessageReader { MessageReader(unpacked.message, Message.table.slots) }
+
+  /// The whole message as a value.
+  @inlinable
+  public func value() -> Message { Message(reading: reader) }
+}
+
+/// A C message and the arena that it lies in.
+@usableFromInline
+struct UnpackedMessage {
+  private let arena: UnsafeMutablePointer<Arena>
+  @usableFromInline let message: UnsafeRawPointer
+
+  @usableFromInline
+  init(_ bytes: UnsafeRawBufferPointer, _ table: MessageTable, _ limits: DecodingLimits)
     throws(CodecError)
   {
     let arena = ArenaPool.take(cap: Self.cap(limits, bytes.count))
     do throws(CodecError) {
-      message = try Unpacking.unpack(bytes, Message.table.layout, limits, arena)
+      message = try Unpacking.unpack(bytes, table.layout, limits, arena)
       self.arena = arena
     } catch {
       ArenaPool.give(arena)
@@ -26,13 +50,9 @@ public struct Decoded<Message: SenMessage>: ~Copyable {
     limits.arenaBytes + count * (limits.copyFactor + 2) + limits.fields * 10
   }
 
-  deinit { ArenaPool.give(arena) }
-
-  /// Reads the fields.
-  public var reader: MessageReader { MessageReader(message, Message.table.slots) }
-
-  /// The whole message as a value.
-  public func value() -> Message { Message(reading: reader) }
+  /// Gives the arena back: nothing reads the message any more.
+  @usableFromInline
+  func release() { ArenaPool.give(arena) }
 }
 
 /// A message laid out for protobuf-c and measured.
@@ -41,6 +61,7 @@ public struct PackedMessage {
   /// Bytes of the wire format.
   public let count: Int
 
+  @usableFromInline
   init(_ message: UnsafeMutableRawPointer) {
     self.message = UnsafePointer(message.assumingMemoryBound(to: ProtobufCMessage.self))
     count = protobuf_c_message_get_packed_size(self.message)

@@ -115,13 +115,15 @@ public struct MessageWriter {
 
   /// A text; the empty one is absent.
   public func string(_ index: Int, _ value: String) {
-    if !value.isEmpty { optionalString(index, value) }
+    guard !value.isEmpty else { return }
+    put(value, at: place(index))
+    mark(index)
   }
 
   /// A text that may be absent.
   public func optionalString(_ index: Int, _ value: String?) {
-    guard var value else { return }
-    value.withUTF8 { put(UnsafeRawBufferPointer($0), at: place(index)) }
+    guard let value else { return }
+    put(value, at: place(index))
     mark(index)
   }
 
@@ -129,8 +131,8 @@ public struct MessageWriter {
   public func strings(_ index: Int, _ values: [String]) {
     if values.isEmpty { return }
     var place = elements(index, values.count, of: FieldType.string.elementSize)
-    for var value in values {
-      value.withUTF8 { put(UnsafeRawBufferPointer($0), at: place) }
+    for value in values {
+      put(value, at: place)
       place += FieldType.string.elementSize
     }
   }
@@ -237,6 +239,14 @@ public struct MessageWriter {
     let inner = allocate(table.structSize)
     inner.copyMemory(from: table.prototype, byteCount: table.structSize)
     return inner
+  }
+
+  /// Copies a text's UTF-8; lends the text's own storage where it has one.
+  private func put(_ text: String, at place: UnsafeMutableRawPointer) {
+    let found: Void? = text.utf8.withContiguousStorageIfAvailable {
+      put(UnsafeRawBufferPointer($0), at: place)
+    }
+    if found == nil { Array(text.utf8).withUnsafeBytes { put($0, at: place) } }
   }
 
   /// Copies bytes and writes their length and address: a ProtobufCBinaryData.

@@ -34,13 +34,15 @@ extension SenMessage {
 
   /// Decodes the wire format in place.
   /// - Throws: `CodecError` if the bytes are no message or cost more than the limits allow.
+  @inlinable
   public init(serializedBytes bytes: UnsafeRawBufferPointer, limits: DecodingLimits = .standard)
     throws(CodecError)
   {
     self = try Self.decode(bytes, limits).get()
   }
 
-  private static func decode(_ bytes: UnsafeRawBufferPointer, _ limits: DecodingLimits)
+  @inlinable
+  static func decode(_ bytes: UnsafeRawBufferPointer, _ limits: DecodingLimits)
     -> Result<Self, CodecError>
   {
     if bytes.isEmpty { return .success(Self()) }
@@ -63,15 +65,37 @@ extension SenMessage {
   }
 
   /// Lends the message laid out and measured, to be packed straight into an output buffer.
+  @inlinable
   public func withPacked<Result>(_ body: (PackedMessage) throws -> Result) rethrows -> Result {
-    let arena = ArenaPool.take()
-    defer { ArenaPool.give(arena) }
-    let table = Self.table
+    let blank = BlankMessage(Self.table)
+    defer { blank.release() }
+    write(to: blank.writer)
+    return try body(PackedMessage(blank.place))
+  }
+}
+
+/// The C struct of an empty message in an arena of its own.
+@usableFromInline
+struct BlankMessage {
+  private let arena: UnsafeMutablePointer<Arena>
+  private let slots: UnsafePointer<FieldSlot>
+  @usableFromInline let place: UnsafeMutableRawPointer
+
+  @usableFromInline
+  init(_ table: MessageTable) {
+    arena = ArenaPool.take()
+    slots = table.slots
     guard let place = arena.pointee.allocate(table.structSize) else {
       preconditionFailure("an arena without a cap refused a message")
     }
     place.copyMemory(from: table.prototype, byteCount: table.structSize)
-    write(to: MessageWriter(place, table.slots, UnsafeMutableRawPointer(arena)))
-    return try body(PackedMessage(place))
+    self.place = place
   }
+
+  @usableFromInline
+  var writer: MessageWriter { MessageWriter(place, slots, UnsafeMutableRawPointer(arena)) }
+
+  /// Gives the arena back: the message is packed.
+  @usableFromInline
+  func release() { ArenaPool.give(arena) }
 }

@@ -1,13 +1,14 @@
 import NIOCore
 
-/// Runs handlers inside their interceptors, the same way on every transport.
-struct CallDispatch: Sendable {
+/// Runs handlers inside their interceptors, the same way on every transport. A class, so that each
+/// call holds one reference.
+final class CallDispatch: Sendable {
   let router: RPCRouter
   let interceptors: [any ServerInterceptor]
   /// Certificate names whose holders may say who calls.
   let trustedForwarders: Set<String>
-  /// False if an interceptor must stand around every handler.
-  let mayRelay: Bool
+  /// True if no interceptor stands around handlers.
+  let runsBare: Bool
 
   init(
     router: RPCRouter, interceptors: [any ServerInterceptor], trustedForwarders: Set<String>
@@ -15,40 +16,31 @@ struct CallDispatch: Sendable {
     self.router = router
     self.interceptors = interceptors
     self.trustedForwarders = trustedForwarders
-    mayRelay = !interceptors.contains { $0.wrapsHandlers }
+    runsBare = !interceptors.contains { $0.wrapsHandlers }
   }
 
-  /// The facts of a call, or why it must not run.
-  func admit(
-    _ registration: RPCRouter.Registration, metadata: Metadata, peer: PeerIdentity,
-    deadline: RPCDeadline?
-  ) -> (InlineContext, RPCError?) {
-    let caller = metadata.isEmpty ? nil : metadata.caller
-    let context = InlineContext(
-      method: registration.method, metadata: metadata, peer: peer, caller: caller,
-      deadline: deadline, callNumber: CallNumbers.next())
-    if caller != nil, !isTrustedForwarder(peer) {
-      return (
-        context,
-        RPCError(
-          .permissionDenied, reason: "CALLER_NOT_TRUSTED",
-          "This connection may not say who calls.")
-      )
+  /// The facts of a call.
+  func facts(
+    _ method: RPCMethod, metadata: Metadata, peer: PeerIdentity, deadline: RPCDeadline?
+  ) -> InlineContext {
+    InlineContext(
+      method: method, metadata: metadata, peer: peer,
+      caller: metadata.isEmpty ? nil : metadata.caller, deadline: deadline,
+      callNumber: CallNumbers.next())
+  }
+
+  /// Whether a call may run.
+  func admit(_ facts: borrowing InlineContext) throws(RPCError) {
+    if facts.caller != nil, !isTrustedForwarder(facts.peer) {
+      throw RPCError(
+        .permissionDenied, reason: "CALLER_NOT_TRUSTED", "This connection may not say who calls.")
     }
-    if deadline == nil, !registration.method.options.contains(.noDeadline) {
-      return (
-        context,
-        RPCError(
-          .invalidArgument, reason: "DEADLINE_REQUIRED",
-          "The method \(registration.method.path) needs a deadline.")
-      )
+    if facts.deadline == nil, !facts.method.options.contains(.noDeadline) {
+      let path = facts.method.path
+      throw RPCError(
+        .invalidArgument, reason: "DEADLINE_REQUIRED", "The method \(path) needs a deadline.")
     }
-    do {
-      for interceptor in interceptors { try interceptor.admit(context) }
-    } catch {
-      return (context, error)
-    }
-    return (context, nil)
+    for interceptor in interceptors { try interceptor.admit(facts) }
   }
 
   func isTrustedForwarder(_ peer: PeerIdentity) -> Bool {
@@ -61,13 +53,13 @@ struct CallDispatch: Sendable {
     _ handler: @escaping RPCHandler, _ context: ServerContext,
     _ requests: RequestStream<ByteBuffer>, _ responses: ResponseWriter<ByteBuffer>
   ) async throws {
-    guard !interceptors.isEmpty else {
+    guard !runsBare else {
       return try await ServerContext.$current.withValue(context) {
         try await handler(context, requests, responses)
       }
     }
     var chain = handler
-    for interceptor in interceptors.reversed() {
+    for interceptor in interceptors.reversed() where interceptor.wrapsHandlers {
       let next = chain
       chain = { try await interceptor.intercept($0, requests: $1, responses: $2, next: next) }
     }
@@ -96,9 +88,9 @@ struct CallDispatch: Sendable {
   /// Tells the interceptors that the call has ended.
   func finished(_ context: borrowing InlineContext, _ error: RPCError?, began: UInt64) {
     guard !interceptors.isEmpty else { return }
-    let duration = Duration.nanoseconds(Int64(clamping: RPCDeadline.clock() &- began))
+    let nanoseconds = RPCDeadline.clock() &- began
     for interceptor in interceptors {
-      interceptor.finished(context, error, duration: duration)
+      interceptor.finished(context, error, nanoseconds: nanoseconds)
     }
   }
 }

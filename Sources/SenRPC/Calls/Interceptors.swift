@@ -27,8 +27,8 @@ public struct CallSummary: Sendable {
 
 /// What stands around every handler of a server. The first of a list is the outermost.
 public protocol ServerInterceptor: Sendable {
-  /// True if `intercept` must stand around every handler that may suspend: then no call is relayed
-  /// without one.
+  /// True if `intercept` must stand around every handler that may suspend; it is called only then.
+  /// No call is relayed without a handler where it is.
   var wrapsHandlers: Bool { get }
 
   /// Decides before any handler, inline ones too, whether the call may go on; must be quick.
@@ -41,11 +41,12 @@ public protocol ServerInterceptor: Sendable {
   ) async throws
 
   /// Called exactly once when the call has ended, inline or not; must be quick.
-  func finished(_ context: borrowing InlineContext, _ error: RPCError?, duration: Duration)
+  /// - Parameter nanoseconds: how long the call took on this side.
+  func finished(_ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64)
 }
 
 extension ServerInterceptor {
-  /// `admit` and `finished` are enough.
+  /// `admit` and `finished` are enough: `intercept` is not called.
   public var wrapsHandlers: Bool { false }
 
   /// Admits every call.
@@ -61,7 +62,7 @@ extension ServerInterceptor {
 
   /// Does nothing.
   public func finished(
-    _ context: borrowing InlineContext, _ error: RPCError?, duration: Duration
+    _ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64
   ) {}
 }
 

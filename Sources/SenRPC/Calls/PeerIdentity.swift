@@ -6,12 +6,22 @@ public struct PeerIdentity: Sendable, Hashable {
     let certificateFingerprint: [UInt8]
     let commonName: String
     let address: String
+    let serviceName: String?
 
     init(_ uri: String?, _ fingerprint: [UInt8], _ name: String, _ address: String) {
       certificateURI = uri
       certificateFingerprint = fingerprint
       commonName = name
       self.address = address
+      serviceName = uri.flatMap(Self.serviceName)
+    }
+
+    private static func serviceName(_ uri: String) -> String? {
+      let parts = uri.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 4, parts[0] == "sen:", parts[1].isEmpty, !parts[2].isEmpty,
+        !parts[3].isEmpty
+      else { return nil }
+      return String(parts[3])
     }
   }
 
@@ -34,11 +44,9 @@ public struct PeerIdentity: Sendable, Hashable {
   /// The network address, for logs.
   public var address: String { storage.address }
 
-  /// The last part of the certificate's URI, such as `membership`.
-  public var serviceName: String? {
-    guard let certificateURI, let slash = certificateURI.lastIndex(of: "/") else { return nil }
-    return String(certificateURI[certificateURI.index(after: slash)...])
-  }
+  /// The service of a certificate `sen://<union>/<service>`, such as `membership`; `nil` for any
+  /// other name. Taken apart once for a connection.
+  public var serviceName: String? { storage.serviceName }
 
   /// Two identities are the same if all their parts are.
   public static func == (left: PeerIdentity, right: PeerIdentity) -> Bool {

@@ -21,6 +21,12 @@ public struct RPCDeadline: Sendable, Hashable, Comparable {
     return now >= nanoseconds ? .zero : .nanoseconds(Int64(clamping: nanoseconds - now))
   }
 
+  /// What is left in whole microseconds, rounded up.
+  var remainingMicroseconds: UInt64 {
+    let now = Self.clock()
+    return now >= nanoseconds ? 0 : (nanoseconds - now + 999) / 1_000
+  }
+
   /// True if nothing is left.
   public var isExpired: Bool { Self.clock() >= nanoseconds }
 
@@ -42,10 +48,5 @@ extension Duration {
     if seconds < 0 || attoseconds < 0 { return 0 }
     let capped = UInt64(min(seconds, 4_000_000_000))
     return capped * 1_000_000_000 + UInt64(attoseconds / 1_000_000_000)
-  }
-
-  /// Whole microseconds, rounded up, at least zero.
-  var microsecondsRoundedUp: UInt64 {
-    (nanosecondsClamped + 999) / 1_000
   }
 }

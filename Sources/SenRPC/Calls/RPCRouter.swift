@@ -6,6 +6,16 @@ public typealias RPCHandler =
     ServerContext, RequestStream<ByteBuffer>, ResponseWriter<ByteBuffer>
   ) async throws -> Void
 
+/// A unary handler: reads its request where the bytes lie, and gives what then runs in a task.
+public typealias UnaryHandler =
+  @Sendable (UnsafeRawBufferPointer) throws(RPCError) -> UnaryRun
+
+/// What a unary handler does once it has its request.
+public typealias UnaryRun = @Sendable (ServerContext) async throws -> UnaryReply
+
+/// Appends a reply's bytes.
+public typealias UnaryReply = @Sendable (inout ByteBuffer) -> Void
+
 /// A unary handler that cannot suspend: it reads the request in place and appends the reply.
 public typealias InlineHandler =
   @Sendable (
@@ -24,23 +34,41 @@ public struct RPCRouter: Sendable {
   public enum Answer: Sendable {
     /// A handler that may suspend, in a task on the connection's event loop.
     case handler(RPCHandler)
+    /// A handler of one request and one reply, in a task on the connection's event loop.
+    case unary(UnaryHandler)
     /// A handler that cannot suspend, on the event loop itself.
     case inline(InlineHandler)
   }
 
-  struct Registration: Sendable {
+  /// A class, so that a lookup gives one reference.
+  final class Registration: Sendable {
     let method: RPCMethod
     let answer: Answer
-    var relay: RelayDecision?
+    let relay: RelayDecision?
+
+    init(method: RPCMethod, answer: Answer, relay: RelayDecision? = nil) {
+      self.method = method
+      self.answer = answer
+      self.relay = relay
+    }
   }
 
-  struct Fallback: Sendable {
+  final class Fallback: Sendable {
     let resolve: @Sendable (UInt64) -> RPCMethod?
     let relay: RelayDecision?
     let handler: RPCHandler
+
+    init(
+      resolve: @escaping @Sendable (UInt64) -> RPCMethod?, relay: RelayDecision?,
+      handler: @escaping RPCHandler
+    ) {
+      self.resolve = resolve
+      self.relay = relay
+      self.handler = handler
+    }
   }
 
-  private var table: [UInt64: Registration] = [:]
+  private var table = MethodMap<Registration>()
   private(set) var fallback: Fallback?
 
   /// Paths that were registered although their id was taken; a server with any refuses to start.
@@ -57,6 +85,26 @@ public struct RPCRouter: Sendable {
   /// Registers a handler that may suspend.
   public mutating func register(_ method: RPCMethod, handler: @escaping RPCHandler) {
     insert(Registration(method: method, answer: .handler(handler)))
+  }
+
+  /// Registers a handler of one request and one reply that may suspend. It is `register` with less
+  /// around it: no streams, and messages are not copied on their way.
+  public mutating func registerUnary(_ method: RPCMethod, handler: @escaping UnaryHandler) {
+    insert(Registration(method: method, answer: .unary(handler)))
+  }
+
+  /// The primitive that a unary handler stands for.
+  static func handler(of unary: @escaping UnaryHandler) -> RPCHandler {
+    { context, requests, responses in
+      let request = try await requests.single()
+      let outcome = request.withUnsafeReadableBytes { bytes -> Result<UnaryRun, RPCError> in
+        do throws(RPCError) { return .success(try unary(bytes)) } catch { return .failure(error) }
+      }
+      let reply = try await outcome.get()(context)
+      var bytes = ByteBuffer()
+      reply(&bytes)
+      try await responses.write(bytes)
+    }
   }
 
   /// Registers a unary handler that cannot suspend.
@@ -81,6 +129,9 @@ public struct RPCRouter: Sendable {
     table.values.map(\.method).sorted { $0.path < $1.path }
   }
 
+  /// What a service has registered for a method.
+  func registered(_ id: UInt64) -> Registration? { table[id] }
+
   func registration(_ id: UInt64) -> Registration? {
     if let found = table[id] { return found }
     guard let fallback, let method = fallback.resolve(id) else { return nil }
@@ -90,6 +141,6 @@ public struct RPCRouter: Sendable {
 
   private mutating func insert(_ registration: Registration) {
     if table[registration.method.id] != nil { collisions.append(registration.method.path) }
-    table[registration.method.id] = registration
+    table.set(registration.method.id, registration)
   }
 }

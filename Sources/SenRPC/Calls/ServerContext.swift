@@ -38,17 +38,45 @@ public struct InlineContext: Sendable {
   }
 }
 
+extension InlineContext {
+  /// The bytes of `requestID`, for metadata.
+  public var requestIDBytes: [UInt8] {
+    if !metadata.isEmpty, let bytes = metadata[Self.requestIDName] { return bytes }
+    return CallNumbers.requestIDBytes(callNumber)
+  }
+}
+
 /// Numbers the calls of this process.
 enum CallNumbers {
   private static let counter = Atomic<UInt64>(0)
-  private static let process = UInt32.random(in: .min ... .max)
+  private static let prefix = Array(
+    (String(UInt32.random(in: .min ... .max), radix: 16) + "-").utf8)
+  private static let digitsMax = 20
 
   static func next() -> UInt64 {
     counter.add(1, ordering: .relaxed).newValue
   }
 
   static func requestID(_ number: UInt64) -> String {
-    String(process, radix: 16) + "-" + String(number)
+    String(decoding: requestIDBytes(number), as: UTF8.self)
+  }
+
+  /// The id's bytes in one allocation.
+  static func requestIDBytes(_ number: UInt64) -> [UInt8] {
+    Array(unsafeUninitializedCapacity: prefix.count + digitsMax) { place, count in
+      for byte in prefix {
+        place[count] = byte
+        count += 1
+      }
+      let first = count
+      var rest = number
+      repeat {
+        place[count] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+        count += 1
+      } while rest > 0
+      place[first..<count].reverse()
+    }
   }
 }
 

@@ -103,6 +103,14 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     self.identity = identity
   }
 
+  func answerAtOnce(now: UInt64) -> Bool {
+    guard let end = handler?.state.takeBareEnd() else { return false }
+    calls.removeValue(forKey: end.stream)?.end(
+      nil, trailers: Metadata(), message: end.message)
+    unreserve()
+    return true
+  }
+
   func handle(_ event: ConnectionEvent, now: UInt64) {
     switch event {
     case .ready(let settings):
@@ -172,7 +180,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     do throws(RPCError) {
       var head = head
       if let deadline = call.deadline {
-        let left = deadline.remaining.microsecondsRoundedUp
+        let left = deadline.remainingMicroseconds
         guard left > 0 else { throw RPCError.deadlineExceeded }
         head.timeout = left
         watch(deadline.nanoseconds)

@@ -70,11 +70,13 @@ public struct InProcessTransport: RPCCaller {
       throw RPCError.unimplemented(method.path)
     }
     let began = RPCDeadline.clock()
-    let (facts, refusal) = dispatch.admit(
-      registration, metadata: metadata, peer: peer, deadline: deadline)
-    if let refusal {
-      dispatch.finished(facts, refusal, began: began)
-      throw CallEnd(error: refusal).asReceived.error ?? refusal
+    let facts = dispatch.facts(
+      registration.method, metadata: metadata, peer: peer, deadline: deadline)
+    do throws(RPCError) {
+      try dispatch.admit(facts)
+    } catch {
+      dispatch.finished(facts, error, began: began)
+      throw CallEnd(error: error).asReceived.error ?? error
     }
     let call = InProcessCall(maxMessage: maxMessage)
     // The handler may outlive its caller, as behind a connection; it is cancelled then.
@@ -123,7 +125,10 @@ public struct InProcessTransport: RPCCaller {
     _ answer: RPCRouter.Answer, _ context: ServerContext, _ call: InProcessCall
   ) async throws {
     let reply = Mutex<ByteBuffer?>(nil)
+    var answer = answer
+    if case .unary(let unary) = answer { answer = .handler(RPCRouter.handler(of: unary)) }
     switch answer {
+    case .unary: break
     case .inline(let handler):
       var bytes = ByteBuffer()
       let request = try await call.requestStream.single()

@@ -288,7 +288,7 @@ public final class RPCClientPool: RPCCaller, Service {
     on loop: any EventLoop, for method: RPCMethod
   ) -> (TargetPool, ClientConnection)? {
     guard interception.interceptors.isEmpty, !method.options.contains(.hedge) else { return nil }
-    for target in order(notFirst: nil) where target.load != nil {
+    for target in order(notFirst: nil) {
       if let connection = target.connection(on: loop) { return (target, connection) }
     }
     return nil

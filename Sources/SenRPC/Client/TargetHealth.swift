@@ -5,6 +5,9 @@ struct TargetHealth: Sendable {
   private var ejections = 0
   private(set) var ejectedUntil: UInt64 = 0
 
+  /// True if the replica has not failed, and was never left out.
+  var isSpotless: Bool { failures == 0 && ejections == 0 }
+
   func isEjected(now: UInt64) -> Bool { now < ejectedUntil }
 
   /// A call has ended. UNAVAILABLE and INTERNAL say that the replica is unwell, a call that its

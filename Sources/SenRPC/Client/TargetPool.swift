@@ -69,8 +69,9 @@ final class TargetPool: Sendable {
 
   /// Notes how a call has ended.
   func record(_ error: RPCError?, mayEject: Bool) {
-    let isOut = state.withLock {
-      $0.health.record(
+    let isOut = state.withLock { state in
+      guard error != nil || !state.health.isSpotless else { return false }
+      return state.health.record(
         error, now: RPCDeadline.clock(), limits: configuration.ejection, mayEject: mayEject)
     }
     if isOut { logger.warning("sen-rpc leaves a replica out", metadata: ["rpc.target": "\(name)"]) }

@@ -6,6 +6,9 @@ protocol ConnectionOwner: AnyObject {
   func established(_ identity: PeerIdentity)
   /// Something has come in.
   func handle(_ event: ConnectionEvent, now: UInt64)
+  /// Answers the next frame if it can be answered where it stands.
+  /// - Returns: false if it is still there.
+  func answerAtOnce(now: UInt64) -> Bool
   /// The writers of these streams may go on.
   func writable(_ streams: [UInt32])
   /// Everything that came in has been handled; the output is written next.
@@ -196,7 +199,14 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   /// Handles what has come in and writes; goes on later while the peer does not take the answers.
   private func handleIncoming(now: UInt64) {
     while !isClosing {
-      while !holdsBack, let event = state.next(now: now) { handle(event, now: now) }
+      while !holdsBack {
+        if owner?.answerAtOnce(now: now) == true {
+          lastBusy = now
+          continue
+        }
+        guard let event = state.next(now: now) else { break }
+        handle(event, now: now)
+      }
       let isHeldBack = holdsBack
       LoopScratch.current.give(plaintext: &state.inbox)
       owner?.turnEnds()

@@ -206,7 +206,8 @@ extension ConnectionState {
   }
 
   /// Gives back what a message in reassembly held past its window.
-  private mutating func giveBack(_ bytes: Int) {
+  mutating func giveBack(_ bytes: Int) {
+    guard bytes != 0 else { return }
     reassemblyBytes -= bytes
     budget.give(bytes)
   }
@@ -259,9 +260,7 @@ extension ConnectionState {
   /// Throws away what has come for a stream and what will; nothing more is owed to it (C-7).
   mutating func discard(_ id: UInt32) {
     guard var stream = streams[id] else { return }
-    if stream.assembly != nil { giveBack(stream.assemblyAdvance) }
-    giveBack(stream.unconsumed.reduce(0) { $0 + $1.advance })
-    windowGrowth -= stream.window - local.streamWindow
+    forget(stream)
     stream.window = local.streamWindow
     stream.unconsumed.removeAll()
     stream.assembly = nil
@@ -273,8 +272,14 @@ extension ConnectionState {
 
   /// Forgets a stream.
   mutating func remove(_ id: UInt32) {
-    discard(id)
-    streams[id] = nil
+    if let stream = streams.removeValue(forKey: id) { forget(stream) }
+  }
+
+  /// Takes back what a stream holds of the connection's memory.
+  mutating func forget(_ stream: borrowing StreamState) {
+    if stream.assembly != nil { giveBack(stream.assemblyAdvance) }
+    for held in stream.unconsumed where held.advance != 0 { giveBack(held.advance) }
+    windowGrowth -= stream.window - local.streamWindow
   }
 
   mutating func writeCredit(_ id: UInt32, _ bytes: Int) {

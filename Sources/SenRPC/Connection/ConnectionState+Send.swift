@@ -110,7 +110,7 @@ extension ConnectionState {
     guard let stream = streams[id], !stream.isLocalClosed else { return }
     guard case .end(let end, let message) = stream.ending else { return }
     streams[id]?.isLocalClosed = true
-    writeEnd(id, end, message: message)
+    writeEnd(id, end, message: message, compressing: stream.compresses)
     discard(id)
     if !stream.holdsSlot { remove(id) }
   }

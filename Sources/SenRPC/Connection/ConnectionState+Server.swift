@@ -51,6 +51,58 @@ extension ConnectionState {
     }
   }
 
+  /// The next frame if it is a whole call of one message that says nothing but its method and its
+  /// time, and may run: most calls are that. It is read in one access to the buffer and stays there,
+  /// so that no event, head or slice is made of it.
+  func bareCall() -> BareCall? {
+    guard role == .server, failure == nil, hasPeerHello, case .none = drain,
+      activeCalls < callLimit, queuedEvents.isEmpty,
+      inbox.readableBytes >= BareCall.headBytes
+    else { return nil }
+    let highest = highestStream
+    let largest = min(local.maxFrame, 2 + WireLimits.callFixedBytes + local.maxMessage)
+    return inbox.withUnsafeReadableBytes { place in
+      BareCall(place, aboveStream: highest, largestFrame: largest)
+    }
+  }
+
+  /// Takes the call that `bareCall` gave.
+  /// - Returns: the bytes from its frame on; the message lies in them at `messageRange`.
+  mutating func take(_ call: BareCall) -> ByteBuffer {
+    highestStream = call.stream
+    defer { inbox.moveReaderIndex(forwardBy: call.messageRange.upperBound) }
+    return inbox
+  }
+
+  /// Answers the call that `bareCall` gave with the reply that `body` appends to the output itself.
+  /// - Throws: what the body throws, after the call is refused.
+  mutating func answer(
+    _ call: BareCall,
+    _ body: (UnsafeRawBufferPointer, inout ByteBuffer) throws(RPCError) -> Void
+  ) throws(RPCError) {
+    let bytes = take(call)
+    var failure: RPCError?
+    bytes.withUnsafeReadableBytes { place in
+      let message = UnsafeRawBufferPointer(rebasing: place[call.messageRange])
+      do throws(RPCError) {
+        try reply(call.stream) { output throws(RPCError) in try body(message, &output) }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Keeps a whole unary call open whose request its handler has.
+  mutating func acceptWhole(_ id: UInt32, mayCompress: Bool) {
+    var stream = StreamState(
+      id: id, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
+    stream.isRemoteClosed = true
+    stream.compresses = mayCompress && compressionAgreed
+    streams[id] = stream
+    activeCalls += 1
+  }
+
   /// Keeps a call open for a handler that may suspend. Its message, if it has one, is the
   /// shell's.
   mutating func accept(_ call: IncomingCall) {
@@ -86,28 +138,44 @@ extension ConnectionState {
       refuse(id, error)
       throw error
     }
-    let messageBytes = output.writerIndex - start - CallEnd.bareFrameBytes
-    guard CallEnd.bareBytes + messageBytes <= peer.maxFrame else {
+    guard storeEnd(id, from: start, serverMicroseconds: 0) else {
       return replyInFragments(id, from: start)
+    }
+  }
+
+  /// Stores the END of a reply, which stands at the output's end, before it.
+  /// - Returns: false if the reply does not fit a frame.
+  private mutating func storeEnd(
+    _ id: UInt32, from start: Int, serverMicroseconds: UInt32
+  ) -> Bool {
+    let messageBytes = output.writerIndex - start - CallEnd.bareFrameBytes
+    guard messageBytes <= peer.maxMessage, CallEnd.bareBytes + messageBytes <= peer.maxFrame else {
+      return false
     }
     output.withUnsafeMutableReadableBytes { bytes in
       let place = bytes[(bytes.count - messageBytes - CallEnd.bareFrameBytes)...]
       CallEnd.storeBare(
-        id, messageBytes: messageBytes, serverMicroseconds: 0,
+        id, messageBytes: messageBytes, serverMicroseconds: serverMicroseconds,
         at: UnsafeMutableRawBufferPointer(rebasing: place))
     }
+    return true
   }
 
   /// Sends a reply, which stands at the output's end, as a message of its own.
   private mutating func replyInFragments(_ id: UInt32, from start: Int) {
-    let message = output.getSlice(
-      at: start + CallEnd.bareFrameBytes,
-      length: output.writerIndex - start - CallEnd.bareFrameBytes)
-    let copy = message.map { ByteBuffer(bytes: $0.readableBytesView) }
-    output.moveWriterIndex(to: start)
+    let copy = takeReply(from: start)
     accept(IncomingCall(stream: id, head: CallHead(method: 0, timeout: 0), isWhole: true))
     finish(id, CallEnd(), message: copy)
     release(id)
+  }
+
+  /// Takes a reply, which stands at the output's end, out again.
+  private mutating func takeReply(from start: Int) -> ByteBuffer? {
+    let message = output.getSlice(
+      at: start + CallEnd.bareFrameBytes,
+      length: output.writerIndex - start - CallEnd.bareFrameBytes)
+    output.moveWriterIndex(to: start)
+    return message.map { ByteBuffer(bytes: $0.readableBytesView) }
   }
 
   /// Sends headers before the first reply.
@@ -151,6 +219,48 @@ extension ConnectionState {
     streams[id] = stream
     activeCalls -= 1
     if stream.isLocalClosed { remove(id) }
+  }
+
+  /// Ends a call whose handler has returned: `finish` and `release`, in one look at the stream where
+  /// nothing of it is under way.
+  mutating func conclude(_ id: UInt32, _ end: CallEnd, message: ByteBuffer?) {
+    guard let place = streams.index(forKey: id), streams.values[place].isAtRest,
+      message.map({ $0.readableBytes <= peer.maxMessage && fitsEnd(end, $0) }) ?? true
+    else {
+      finish(id, end, message: message)
+      return release(id)
+    }
+    let compressing = streams.values[place].compresses
+    drop(place)
+    writeEnd(id, end, message: message, compressing: compressing)
+  }
+
+  /// Ends a call whose handler has returned with what appends its reply; packed into the output
+  /// itself where nothing else of the call is under way.
+  mutating func conclude(_ id: UInt32, _ end: CallEnd, _ reply: UnaryReply?) {
+    guard let reply else { return conclude(id, end, message: nil) }
+    guard end.error == nil, end.trailers.isEmpty, let place = streams.index(forKey: id),
+      streams.values[place].isAtRest, !streams.values[place].compresses
+    else {
+      var message = ByteBuffer()
+      reply(&message)
+      return conclude(id, end, message: message)
+    }
+    let start = output.writerIndex
+    output.writeWithUnsafeMutableBytes(minimumWritableBytes: CallEnd.bareFrameBytes) { _ in
+      CallEnd.bareFrameBytes
+    }
+    reply(&output)
+    guard storeEnd(id, from: start, serverMicroseconds: end.serverMicroseconds) else {
+      return conclude(id, end, message: takeReply(from: start))
+    }
+    drop(place)
+  }
+
+  private mutating func drop(_ place: Dictionary<UInt32, StreamState>.Index) {
+    let stream = streams.remove(at: place).value
+    for held in stream.unconsumed where held.advance != 0 { giveBack(held.advance) }
+    if stream.holdsSlot { activeCalls -= 1 }
   }
 
   /// A CANCEL.
@@ -214,11 +324,15 @@ extension ConnectionState {
   }
 
   /// Writes an END whose message, if there is one, fits.
-  mutating func writeEnd(_ id: UInt32, _ end: CallEnd, message: ByteBuffer?) {
+  mutating func writeEnd(
+    _ id: UInt32, _ end: CallEnd, message: ByteBuffer?, compressing: Bool = false
+  ) {
+    let compressed = compressing ? message.flatMap { Compression.compress($0) } : nil
+    if let message, compressed == nil, end.error == nil, end.trailers.isEmpty {
+      return writeBareEnd(id, message, serverMicroseconds: end.serverMicroseconds)
+    }
     let start = output.writerIndex
     var flags: FrameFlags = message == nil ? [] : .hasMessage
-    let compressed =
-      streams[id]?.compresses == true ? message.flatMap { Compression.compress($0) } : nil
     if compressed != nil { flags.insert(.compressed) }
     output.writeFrameHeader(length: 0, .end, flags, stream: id)
     end.encode(into: &output)
@@ -231,6 +345,20 @@ extension ConnectionState {
     let length = output.writerIndex - start - WireLimits.frameHeaderBytes
     output.setInteger(UInt8(truncatingIfNeeded: length >> 16), at: start)
     output.setInteger(UInt16(truncatingIfNeeded: length), at: start + 1)
+  }
+
+  /// Writes an END that says nothing but OK, and its message, in one access to the output.
+  private mutating func writeBareEnd(
+    _ id: UInt32, _ message: ByteBuffer, serverMicroseconds: UInt32
+  ) {
+    let bytes = CallEnd.bareFrameBytes + message.readableBytes
+    output.writeWithUnsafeMutableBytes(minimumWritableBytes: bytes) { place in
+      CallEnd.storeBare(
+        id, messageBytes: message.readableBytes, serverMicroseconds: serverMicroseconds, at: place)
+      let body = UnsafeMutableRawBufferPointer(rebasing: place[CallEnd.bareFrameBytes..<bytes])
+      message.withUnsafeReadableBytes { body.copyMemory(from: $0) }
+      return bytes
+    }
   }
 
   static var tooManyCalls: RPCError {

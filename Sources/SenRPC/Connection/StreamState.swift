@@ -29,7 +29,7 @@ enum LocalEnding: Sendable {
   /// END_SEND with the last message or alone.
   case endSend
   /// END, with a message or without.
-  case end(CallEnd, ByteBuffer?)
+  indirect case end(CallEnd, ByteBuffer?)
 }
 
 /// One call on one connection, as the protocol sees it.
@@ -41,6 +41,8 @@ struct StreamState: Sendable {
   var receiveCredit: Int
   /// Bytes that the peer may have under way; grows under load.
   var window: Int
+  /// The window at the start, in bytes.
+  let initialWindow: Int
   var lastGrant: UInt64 = 0
   /// Bytes consumed and not given back yet.
   var owed = 0
@@ -85,10 +87,19 @@ struct StreamState: Sendable {
     return false
   }
 
+  /// True if nothing is under way: the peer has sent all, nothing waits to be sent, no end is said.
+  var isAtRest: Bool {
+    guard isRemoteClosed, !isLocalClosed, !isDiscarding, assembly == nil, outgoing.isEmpty,
+      window == initialWindow, case .none = ending
+    else { return false }
+    return true
+  }
+
   init(id: UInt32, receiveCredit: Int, sendCredit: Int) {
     self.id = id
     self.receiveCredit = receiveCredit
     window = receiveCredit
+    initialWindow = receiveCredit
     self.sendCredit = sendCredit
   }
 }

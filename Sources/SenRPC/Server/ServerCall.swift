@@ -7,7 +7,8 @@ final class ServerCall: @unchecked Sendable {
   // reply is behind a lock.
   let stream: UInt32
   let context: ServerContext
-  let inbox = MessageInbox()
+  /// Requests that come beside the CALL; `nil` where the handler has its only one.
+  let inbox: MessageInbox?
   let began: UInt64
   let connection: ServerConnection
   /// The CALL carried all requests.
@@ -23,9 +24,10 @@ final class ServerCall: @unchecked Sendable {
   private let reply = Mutex<ByteBuffer?>(nil)
 
   init(
-    stream: UInt32, isWhole: Bool, context: ServerContext, connection: ServerConnection,
-    began: UInt64
+    stream: UInt32, isWhole: Bool, context: ServerContext, inbox: MessageInbox?,
+    connection: ServerConnection, began: UInt64
   ) {
+    self.inbox = inbox
     self.isWhole = isWhole
     self.stream = stream
     self.context = context
@@ -36,7 +38,7 @@ final class ServerCall: @unchecked Sendable {
 
   var requests: RequestStream<ByteBuffer> {
     RequestStream { [self] in
-      let message = try await inbox.next()
+      let message = try await inbox?.next()
       // A call that came whole has no credit to give back.
       if message != nil, !isWhole { connection.onLoop { $0.consumed(self.stream) } }
       return message
@@ -90,11 +92,29 @@ final class ServerCall: @unchecked Sendable {
     if failure == nil, message == nil, !context.method.shape.streamsResponses {
       failure = .noReply
     }
-    let outcome = failure
+    let reply = message.map { bytes -> UnaryReply in { _ = $0.writeImmutableBuffer(bytes) } }
+    ended(failure, reply)
+  }
+
+  /// Runs a handler that has its request, and ends the call.
+  func run(_ unary: @escaping UnaryRun) async {
+    do {
+      ended(
+        nil,
+        try await ServerContext.$current.withValue(context) { try await unary(context) })
+    } catch {
+      if !(error is RPCError), !(error is CancellationError) {
+        connection.logUnexpected(error, context)
+      }
+      ended(RPCError(wrapping: error), nil)
+    }
+  }
+
+  private func ended(_ failure: RPCError?, _ reply: UnaryReply?) {
     if connection.loop.inEventLoop {
-      connection.handlerReturned(self, outcome, message)
+      connection.handlerReturned(self, failure, reply)
     } else {
-      connection.loop.execute { self.connection.handlerReturned(self, outcome, message) }
+      connection.loop.execute { self.connection.handlerReturned(self, failure, reply) }
     }
   }
 }

@@ -2,29 +2,52 @@ import NIOCore
 
 /// Whole unary calls that go on to another server without a handler's task.
 extension ServerConnection {
-  /// Sends a call on, if its registration says where to and a connection of this loop has room.
+  /// Sends a whole unary call on, if a connection of this loop has room.
+  /// - Parameter request: a storage of its own.
   /// - Returns: false if a handler must do it.
   func relays(
-    _ incoming: IncomingCall, _ decide: RelayDecision?, _ facts: InlineContext, now: UInt64
+    _ stream: UInt32, _ decide: RelayDecision, _ facts: InlineContext, request: ByteBuffer,
+    now: UInt64
   ) -> Bool {
-    guard let decide, dispatch.mayRelay, incoming.isWhole, let message = incoming.message,
-      facts.method.shape == .unary
-    else { return false }
     do throws(RPCError) {
       guard let relay = try decide(facts),
         let upstream = relay.pool.connection(on: loop, for: relay.method)
       else { return false }
       let call = RelayedCall(
-        id: incoming.stream, facts: facts, began: now, request: message.compacted(),
-        relay: relay, upstream: upstream, downstream: self)
-      handler?.state.accept(incoming.compressing(facts.method))
-      relayed[incoming.stream] = call
+        id: stream, facts: facts, began: now, request: request, relay: relay,
+        upstream: upstream, downstream: self)
+      handler?.state.acceptWhole(
+        stream, mayCompress: !facts.method.options.contains(.sensitive))
+      relayed[stream] = call
       registry.handlerBegan()
       call.start()
     } catch {
-      handler?.state.refuse(incoming.stream, error)
+      handler?.state.refuse(stream, error)
       dispatch.finished(facts, error, began: now)
     }
+    return true
+  }
+
+  /// Sends the call on that `bareCall` gave, if its method is one that nobody registered.
+  /// - Returns: false if the call still stands in the bytes.
+  func relayAtOnce(_ call: BareCall, now: UInt64) -> Bool {
+    guard dispatch.runsBare, let handler, let fallback = dispatch.router.fallback,
+      let decide = fallback.relay, let method = fallback.resolve(call.method),
+      method.shape == .unary
+    else { return false }
+    let facts = facts(call, method, now)
+    let bytes = handler.state.take(call)
+    guard admits(facts, call.stream, now: now) else { return true }
+    // Of its own: the bytes that came in are overwritten with the next turn.
+    var request = ByteBuffer()
+    bytes.withUnsafeReadableBytes {
+      _ = request.writeBytes(UnsafeRawBufferPointer(rebasing: $0[call.messageRange]))
+    }
+    guard !relays(call.stream, decide, facts, request: request, now: now) else { return true }
+    let incoming = IncomingCall(
+      stream: call.stream, head: CallHead(method: method.id, timeout: call.timeout),
+      message: request, isWhole: true)
+    start(incoming, facts, now: now, fallback.handler)
     return true
   }
 
@@ -44,10 +67,9 @@ extension ServerConnection {
         }
       }
       let micros = UInt32(clamping: (RPCDeadline.clock() &- call.began) / 1_000)
-      handler.state.finish(
+      handler.state.conclude(
         call.id, CallEnd(error: failure, trailers: trailers, serverMicroseconds: micros),
         message: failure == nil ? message : nil)
-      handler.state.release(call.id)
       handler.scheduleFlush()
     }
     registry.handlerEnded()

@@ -68,10 +68,10 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       begin(call, now: now)
     case .message(let id, let message):
       calls[id]?.lastMessage = now
-      _ = calls[id]?.inbox.deliver(message.compacted())
+      _ = calls[id]?.inbox?.deliver(message.compacted())
     case .requestsEnded(let id):
       calls[id]?.requestsEnded = true
-      calls[id]?.inbox.finish()
+      calls[id]?.inbox?.finish()
     case .cancelled(let id, let error):
       giveUp(id, error)
       policeForwarder()
@@ -91,18 +91,10 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       handler?.state.refuse(call.stream, .unimplemented(name))
       return
     }
-    let deadline =
-      call.head.timeout == 0
-      ? nil
-      : RPCDeadline(
-        nanoseconds: now &+ min(call.head.timeout, .max / 4_000) &* 1_000)
-    let (facts, refusal) = dispatch.admit(
-      registration, metadata: call.head.metadata, peer: peer, deadline: deadline)
-    if let refusal {
-      handler?.state.refuse(call.stream, refusal)
-      dispatch.finished(facts, refusal, began: now)
-      return
-    }
+    let facts = dispatch.facts(
+      registration.method, metadata: call.head.metadata, peer: peer,
+      deadline: Self.deadline(call.head.timeout, now))
+    guard admits(facts, call.stream, now: now) else { return }
     switch registration.answer {
     case .inline(let inline):
       if call.isWhole, let message = call.message {
@@ -116,28 +108,118 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
           try await responses.write(reply)
         }
       }
+    case .unary(let unary):
+      guard call.isWhole, let message = call.message, dispatch.runsBare else {
+        return start(call, facts, now: now, RPCRouter.handler(of: unary))
+      }
+      message.withUnsafeReadableBytes { bytes in
+        startUnary(unary, facts, call.stream, bytes, now: now)
+      }
     case .handler(let handler):
-      if relays(call, registration.relay, facts, now: now) { return }
+      if let relay = registration.relay, dispatch.runsBare, call.isWhole,
+        let message = call.message, facts.method.shape == .unary,
+        relays(call.stream, relay, facts, request: message.compacted(), now: now)
+      {
+        return
+      }
       start(call, facts, now: now, handler)
     }
+  }
+
+  private static func deadline(_ microseconds: UInt64, _ now: UInt64) -> RPCDeadline? {
+    guard microseconds != 0 else { return nil }
+    return RPCDeadline(nanoseconds: now &+ min(microseconds, .max / 4_000) &* 1_000)
   }
 
   private func runInline(
     _ inline: InlineHandler, _ facts: InlineContext, _ stream: UInt32, _ request: ByteBuffer,
     now: UInt64
   ) {
-    var failure: RPCError?
     do throws(RPCError) {
       try handler?.state.reply(stream) { reply throws(RPCError) in
         try dispatch.run(inline: inline, facts, request: request, reply: &reply)
       }
+      dispatch.finished(facts, nil, began: now)
     } catch {
-      failure = error
+      dispatch.finished(facts, error, began: now)
     }
-    dispatch.finished(facts, failure, began: now)
   }
 
-  private func start(
+  func answerAtOnce(now: UInt64) -> Bool {
+    guard let handler, let call = handler.state.bareCall() else { return false }
+    guard let registration = dispatch.router.registered(call.method) else {
+      return relayAtOnce(call, now: now)
+    }
+    switch registration.answer {
+    case .inline(let inline):
+      let facts = facts(call, registration.method, now)
+      do throws(RPCError) {
+        try handler.state.answer(call) { request, reply throws(RPCError) in
+          try dispatch.admit(facts)
+          try inline(request, facts, &reply)
+        }
+        dispatch.finished(facts, nil, began: now)
+      } catch {
+        dispatch.finished(facts, error, began: now)
+      }
+    case .unary(let unary):
+      guard dispatch.runsBare else { return false }
+      let facts = facts(call, registration.method, now)
+      let bytes = handler.state.take(call)
+      guard admits(facts, call.stream, now: now) else { return true }
+      bytes.withUnsafeReadableBytes { place in
+        let request = UnsafeRawBufferPointer(rebasing: place[call.messageRange])
+        startUnary(unary, facts, call.stream, request, now: now)
+      }
+    case .handler:
+      return false
+    }
+    return true
+  }
+
+  /// Whether a call may run; if not, it is refused and has ended.
+  func admits(_ facts: borrowing InlineContext, _ stream: UInt32, now: UInt64) -> Bool {
+    do throws(RPCError) {
+      try dispatch.admit(facts)
+      return true
+    } catch {
+      handler?.state.refuse(stream, error)
+      dispatch.finished(facts, error, began: now)
+      return false
+    }
+  }
+
+  func facts(_ call: BareCall, _ method: RPCMethod, _ now: UInt64) -> InlineContext {
+    dispatch.facts(
+      method, metadata: Metadata(), peer: peer, deadline: Self.deadline(call.timeout, now))
+  }
+
+  /// Reads a call's only request where it lies and runs its handler.
+  private func startUnary(
+    _ unary: UnaryHandler, _ facts: InlineContext, _ stream: UInt32,
+    _ request: UnsafeRawBufferPointer, now: UInt64
+  ) {
+    let run: UnaryRun
+    do throws(RPCError) {
+      run = try unary(request)
+    } catch {
+      handler?.state.refuse(stream, error)
+      return dispatch.finished(facts, error, began: now)
+    }
+    let mayCompress = !facts.method.options.contains(.sensitive)
+    handler?.state.acceptWhole(stream, mayCompress: mayCompress)
+    registry.handlerBegan()
+    let call = ServerCall(
+      stream: stream, isWhole: true, context: ServerContext(facts), inbox: nil, connection: self,
+      began: now)
+    call.requestsEnded = true
+    calls[stream] = call
+    if let deadline = facts.deadline { watch(deadline.nanoseconds) }
+    // A task per call, on the connection's loop; the connection cancels it and counts its end.
+    call.task = Task(executorPreference: executor) { await call.run(run) }
+  }
+
+  func start(
     _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler
   ) {
     handler?.state.accept(incoming.compressing(facts.method))
@@ -151,11 +233,11 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   ) {
     let call = ServerCall(
       stream: incoming.stream, isWhole: incoming.isWhole, context: ServerContext(facts),
-      connection: self, began: now)
-    if let message = incoming.message { _ = call.inbox.deliver(message.compacted()) }
+      inbox: MessageInbox(), connection: self, began: now)
+    if let message = incoming.message { _ = call.inbox?.deliver(message.compacted()) }
     if incoming.isWhole {
       call.requestsEnded = true
-      call.inbox.finish()
+      call.inbox?.finish()
     }
     calls[incoming.stream] = call
     if let deadline = facts.deadline { watch(deadline.nanoseconds) }
@@ -197,7 +279,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     }
   }
 
-  func handlerReturned(_ call: ServerCall, _ failure: RPCError?, _ message: ByteBuffer?) {
+  func handlerReturned(_ call: ServerCall, _ failure: RPCError?, _ reply: UnaryReply?) {
     calls[call.stream] = nil
     call.task = nil
     let outcome = call.cause ?? failure
@@ -211,12 +293,9 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
         }
       }
       let micros = UInt32(clamping: (RPCDeadline.clock() &- call.began) / 1_000)
-      handler.state.finish(
-        call.stream,
-        CallEnd(
-          error: outcome, trailers: call.context.exchange.trailers, serverMicroseconds: micros),
-        message: outcome == nil ? message : nil)
-      handler.state.release(call.stream)
+      let end = CallEnd(
+        error: outcome, trailers: call.context.exchange.trailers, serverMicroseconds: micros)
+      handler.state.conclude(call.stream, end, outcome == nil ? reply : nil)
       handler.scheduleFlush()
     }
     registry.handlerEnded()
@@ -240,7 +319,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       return
     }
     if call.cause == nil { call.cause = error }
-    call.inbox.fail(error)
+    call.inbox?.fail(error)
     call.writer?.resume(throwing: error)
     call.writer = nil
     call.task?.cancel()

@@ -122,3 +122,41 @@ struct CallHead: Sendable, Hashable {
     RPCError(.invalidArgument, reason: "INVALID_CALL", text)
   }
 }
+
+/// A whole call of one message without metadata, as it stands in the bytes that have come in.
+struct BareCall {
+  /// Bytes of the frame before the message.
+  static let headBytes = WireLimits.frameHeaderBytes + 2 + WireLimits.callFixedBytes
+  private static let flags = FrameFlags.endSend.rawValue | FrameFlags.hasMessage.rawValue
+
+  let stream: UInt32
+  let method: UInt64
+  /// Microseconds; 0 is none.
+  let timeout: UInt64
+  /// Where the message lies, from the start of the frame.
+  let messageRange: Range<Int>
+
+  /// Reads the call at the start of some bytes, at least `headBytes`; `nil` if it is not whole or
+  /// anything about it is out of the ordinary.
+  @inline(__always)
+  init?(_ place: UnsafeRawBufferPointer, aboveStream highest: UInt32, largestFrame: Int) {
+    let word = UInt64(bigEndian: place.loadUnaligned(as: UInt64.self))
+    let length = Int(word >> 40)
+    let kind = UInt16(truncatingIfNeeded: word >> 24)
+    stream = UInt32(truncatingIfNeeded: word << 8) | UInt32(place[8])
+    guard kind == UInt16(FrameType.call.rawValue) << 8 | UInt16(Self.flags),
+      stream > highest, stream < WireLimits.lastUsableStream, stream & 1 == 1,
+      length <= largestFrame, place.count >= WireLimits.frameHeaderBytes + length,
+      length >= 2 + WireLimits.callFixedBytes
+    else { return nil }
+    let head = WireLimits.frameHeaderBytes
+    let metadata = UInt16(bigEndian: place.loadUnaligned(fromByteOffset: head, as: UInt16.self))
+    let micros = UInt32(bigEndian: place.loadUnaligned(fromByteOffset: head + 10, as: UInt32.self))
+    guard metadata == WireLimits.callFixedBytes, micros != WireLimits.timeoutInMetadata,
+      place[head + 15] == 0
+    else { return nil }
+    timeout = UInt64(micros)
+    method = UInt64(bigEndian: place.loadUnaligned(fromByteOffset: head + 2, as: UInt64.self))
+    messageRange = Self.headBytes..<head + length
+  }
+}

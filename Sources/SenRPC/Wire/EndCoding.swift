@@ -122,6 +122,7 @@ struct CallEnd: Sendable, Hashable {
 
   /// Reads an END; the buffer then stands at the message.
   static func decode(_ buffer: inout ByteBuffer) throws(ConnectionFailure) -> CallEnd {
+    if let bare = decodeBare(&buffer) { return bare }
     guard
       let (code, flags, pushback, micros, reasonLength) = buffer.readMultipleIntegers(
         as: (UInt8, UInt8, Int32, UInt32, UInt8).self),
@@ -152,8 +153,50 @@ struct CallEnd: Sendable, Hashable {
     return end
   }
 
+  /// The stream and payload length of the whole END with a message at the start of some bytes, at
+  /// least `bareFrameBytes`; `nil` if it is another frame or says more than OK.
+  static func peekBare(
+    _ place: UnsafeRawBufferPointer, largest: Int
+  ) -> (stream: UInt32, length: Int)? {
+    let word = UInt64(bigEndian: place.loadUnaligned(as: UInt64.self))
+    let length = Int(word >> 40)
+    let kind = UInt16(truncatingIfNeeded: word >> 24)
+    let head = WireLimits.frameHeaderBytes
+    guard kind == UInt16(FrameType.end.rawValue) << 8 | UInt16(FrameFlags.hasMessage.rawValue),
+      (bareBytes...largest).contains(length), place.count >= head + length,
+      isBare(UnsafeRawBufferPointer(rebasing: place[head...]))
+    else { return nil }
+    return (UInt32(truncatingIfNeeded: word << 8) | UInt32(place[8]), length)
+  }
+
+  private static func isBare(_ place: UnsafeRawBufferPointer) -> Bool {
+    place.loadUnaligned(as: UInt16.self) == 0
+      && place.loadUnaligned(fromByteOffset: 2, as: UInt32.self) == .max
+      && place.loadUnaligned(fromByteOffset: 10, as: UInt32.self) == 0
+      && place.loadUnaligned(fromByteOffset: 14, as: UInt16.self) == 0 && place[16] == 0
+  }
+
+  /// Reads an END that says nothing but OK in one access to the buffer: most ends are that.
+  private static func decodeBare(_ buffer: inout ByteBuffer) -> CallEnd? {
+    guard buffer.readableBytes >= bareBytes else { return nil }
+    let micros = buffer.withUnsafeReadableBytes { place -> UInt32? in
+      guard isBare(place) else { return nil }
+      return UInt32(bigEndian: place.loadUnaligned(fromByteOffset: 6, as: UInt32.self))
+    }
+    guard let micros else { return nil }
+    buffer.moveReaderIndex(forwardBy: bareBytes)
+    return CallEnd(serverMicroseconds: micros)
+  }
+
   private static func slice(_ buffer: inout ByteBuffer, limit: Int) -> ByteBuffer? {
     guard let length = buffer.readInteger(as: UInt16.self), length <= limit else { return nil }
     return buffer.readSlice(length: Int(length))
   }
+}
+
+/// The good end of a call and its message.
+struct BareEnd {
+  let stream: UInt32
+  /// A slice of what has come in.
+  let message: ByteBuffer
 }

@@ -34,7 +34,7 @@ public final class CallTraces: ServerInterceptor {
 
   /// Ends the span of the call, inline or not, refused or not.
   public func finished(
-    _ context: borrowing InlineContext, _ error: RPCError?, duration: Duration
+    _ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64
   ) {
     let number = context.callNumber
     let parent = context.metadata.traceparent.flatMap(SpanIdentity.init(wire:))
@@ -43,7 +43,7 @@ public final class CallTraces: ServerInterceptor {
     let now = DefaultTracerClock.now.nanosecondsSinceEpoch
     queue.add(
       CallSpan.make(
-        context.method, .server, own, parent, error, began: now &- duration.wholeNanoseconds,
+        context.method, .server, own, parent, error, began: now &- nanoseconds,
         ended: now))
   }
 

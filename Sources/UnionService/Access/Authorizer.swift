@@ -4,19 +4,21 @@ import UnionModel
 /// Authorises calls by the service's table: method path → permission. A method that is missing from
 /// the table is denied.
 public struct Authorizer: Sendable {
-  private let permissions: [String: Permission]
+  private var permissions = MethodMap<Permission>()
   private let units: UnitMirror
 
   /// Takes the table, keyed by path "sen.membership.v1.Members/GetMember".
   public init(permissions: [String: Permission], units: UnitMirror) {
-    self.permissions = permissions
+    for (path, permission) in permissions {
+      self.permissions.set(RPCMethod.id(of: path), permission)
+    }
     self.units = units
   }
 
   /// The methods of `registered` that the table does not name: a service's test asks that there are
   /// none.
   public func missing(from registered: [RPCMethod]) -> [String] {
-    registered.map(\.path).filter { permissions[$0] == nil }.sorted()
+    registered.map(\.path).filter { permissions[RPCMethod.id(of: $0)] == nil }.sorted()
   }
 
   /// Authenticates, and checks the role only: for streams whose rows are checked one by one by
@@ -25,7 +27,7 @@ public struct Authorizer: Sendable {
   /// - Throws: UNAUTHENTICATED, or PERMISSION_DENIED `METHOD_NOT_PERMITTED`, `ROLE_NOT_PERMITTED`.
   public func admit(_ context: ServerContext) throws(RPCError) -> CallerIdentity {
     let caller = try Callers.identity(of: context)
-    guard let permission = permissions[context.method.path] else {
+    guard let permission = permissions[context.method.id] else {
       throw Self.error(.unlisted, field: nil)
     }
     guard !permission.roles.isDisjoint(with: caller.roles) else {
@@ -49,11 +51,26 @@ public struct Authorizer: Sendable {
     return caller
   }
 
+  /// Authenticates and authorises a call of a handler that cannot suspend and is about no unit.
+  ///
+  /// Only the roles are read where they decide alone: the caller's whole identity is texts and lists
+  /// that would be made for every call.
+  ///
+  /// - Throws: UNAUTHENTICATED, PERMISSION_DENIED, UNAVAILABLE `UNITS_NOT_READY`.
+  public func authorize(_ context: borrowing InlineContext) throws(RPCError) {
+    guard let permission = permissions[context.method.id], permission.reach == .anywhere else {
+      return try check(try Callers.identity(of: context), context.method, unit: nil)
+    }
+    guard !permission.roles.isDisjoint(with: try Callers.roles(of: context)) else {
+      throw Self.error(.role, field: nil)
+    }
+  }
+
   /// Authorises a known caller for a unit: each row of an import, each unit of a request.
   public func check(
     _ caller: CallerIdentity, _ method: RPCMethod, unit: UnitID?, field: String? = nil
   ) throws(RPCError) {
-    let permission = permissions[method.path]
+    let permission = permissions[method.id]
     if let permission, permission.reach == .anywhere, unit == nil {
       // About no unit: answered even while the tree is on its way.
       guard !permission.roles.isDisjoint(with: caller.roles) else {
@@ -72,7 +89,7 @@ public struct Authorizer: Sendable {
     _ caller: CallerIdentity, _ method: RPCMethod, unit: UnitID?, alsoIn tree: UnitTree
   ) throws(RPCError) {
     let history = try units.history()
-    let permission = permissions[method.path]
+    let permission = permissions[method.id]
     try Self.check(
       caller, permission, unit: unit, field: nil, tree: try units.current(), history: history)
     try Self.check(caller, permission, unit: unit, field: nil, tree: tree, history: history)

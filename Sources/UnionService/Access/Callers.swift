@@ -6,7 +6,7 @@ import UnionModel
 /// Reads who is calling out of a call's context.
 public struct Callers: Sendable {
   /// The services whose certificates act for themselves.
-  public static let services: Set<String> = ["membership", "empowerment", "welfare", "policy"]
+  public static let services = ["membership", "empowerment", "welfare", "policy"]
   /// The gateway's certificate: without a caller it reaches only what is about no unit.
   public static let gateway = "gateway"
 
@@ -17,13 +17,35 @@ public struct Callers: Sendable {
   ///
   /// - Throws: UNAUTHENTICATED `NO_CALLER`, or `BAD_CALLER` where the bytes are none.
   public static func identity(of context: ServerContext) throws(RPCError) -> CallerIdentity {
+    try identity(of: context.facts)
+  }
+
+  /// The identity of a call, of a handler that cannot suspend.
+  /// - Throws: UNAUTHENTICATED `NO_CALLER`, or `BAD_CALLER` where the bytes are none.
+  public static func identity(of context: borrowing InlineContext) throws(RPCError)
+    -> CallerIdentity
+  {
     if let bytes = context.caller { return try identity(stated: bytes) }
-    guard let uri = context.peer.certificateURI, let name = serviceName(uri) else {
+    let name = try actingService(context.peer)
+    return CallerIdentity(
+      subject: context.peer.certificateURI ?? name, roles: RoleSet(.service),
+      scope: name == gateway ? .subtrees([]) : .everywhere)
+  }
+
+  /// The roles of a call's caller, without the rest of its identity.
+  /// - Throws: UNAUTHENTICATED `NO_CALLER`, or `BAD_CALLER` where the bytes are none.
+  static func roles(of context: borrowing InlineContext) throws(RPCError) -> RoleSet {
+    if let bytes = context.caller { return try identity(stated: bytes).roles }
+    _ = try actingService(context.peer)
+    return RoleSet(rawValue: 1 << UInt32(Role.service.rawValue))
+  }
+
+  /// The service, or gateway, that a certificate lets act for itself.
+  private static func actingService(_ peer: PeerIdentity) throws(RPCError) -> String {
+    guard let name = peer.serviceName, name == gateway || services.contains(name) else {
       throw RPCError(.unauthenticated, reason: "NO_CALLER", "the call names no caller")
     }
-    return CallerIdentity(
-      subject: uri, roles: RoleSet(.service),
-      scope: name == gateway ? .subtrees([]) : .everywhere)
+    return name
   }
 
   /// The identity that a forwarder's bytes state.
@@ -45,15 +67,5 @@ public struct Callers: Sendable {
       subject: wire.subject, roles: RoleSet(roles: roles),
       scope: .subtrees(wire.unitScopes.map { UnitID($0) }), tokenID: wire.tokenID,
       language: wire.language == "en" ? "en" : "vi")
-  }
-
-  /// The service of a certificate name "sen://<union>/<service>"; nil for any other name.
-  static func serviceName(_ uri: String) -> String? {
-    let parts = uri.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[0] == "sen:", parts[1].isEmpty, !parts[2].isEmpty else {
-      return nil
-    }
-    let name = String(parts[3])
-    return services.contains(name) || name == gateway ? name : nil
   }
 }

@@ -19,7 +19,7 @@ struct BenchAnswer: Bench.V1.BenchService {
   func getInline(
     _ request: borrowing Decoded<Bench.V1.GetRequest>, context: borrowing InlineContext
   ) throws(RPCError) -> Bench.V1.Record {
-    try authorizer.authorize(ServerContext(copy context))
+    try authorizer.authorize(context)
     return Messages.record(id: request.id, asOf: request.asOf, branchCode: request.branchCode)
   }
 
@@ -33,7 +33,7 @@ struct BenchAnswer: Bench.V1.BenchService {
   func echoInline(
     _ request: borrowing Decoded<Bench.V1.Blob>, context: borrowing InlineContext
   ) throws(RPCError) -> Bench.V1.Blob {
-    try authorizer.authorize(ServerContext(copy context))
+    try authorizer.authorize(context)
     var reply = Bench.V1.Blob()
     reply.data = request.data
     return reply

@@ -23,9 +23,13 @@ struct ConnectionShell {
   private var nextStream: UInt32 = 1
   /// What a server does with a call that comes in.
   private var answer: UInt8 = 0
+  /// Calls and ends that say nothing but what they must are read where they stand.
+  private let readsBare: Bool
 
-  /// - Parameter setUp: bit 0 the role, bit 1 zstd, bit 2 small limits, bit 3 windows that grow.
+  /// - Parameter setUp: bit 0 the role, bit 1 zstd, bit 2 small limits, bit 3 windows that grow,
+  ///   bit 4 events only.
   init(setUp: UInt8, budget: ReassemblyBudget) {
+    readsBare = setUp & 16 == 0
     var limits = ConnectionLimits()
     limits.pingStrikesMax = 50
     var settings = ConnectionSettings()
@@ -164,10 +168,41 @@ struct ConnectionShell {
     guard !bytes.isEmpty else { return }
     var buffer = ByteBuffer(bytes: bytes)
     state.append(&buffer)
-    while let event = state.next(now: now) { try handle(event) }
+    while true {
+      if readsBare, try readBare() { continue }
+      guard let event = state.next(now: now) else { break }
+      try handle(event)
+    }
     try Broken.unless(
       state.inbox.readableBytes < WireLimits.frameHeaderBytes + state.local.maxFrame,
       "\(state.inbox.readableBytes) bytes wait to be a frame")
+  }
+
+  /// Does with a bare call or end what a process does with it.
+  private mutating func readBare() throws -> Bool {
+    if let end = state.takeBareEnd() {
+      try Broken.unless(
+        end.message.readableBytes <= state.local.maxMessage, "a message past max_message")
+      calls[end.stream] = nil
+      return true
+    }
+    guard let call = state.bareCall() else { return false }
+    try Broken.unless(calls[call.stream] == nil, "the call \(call.stream) came twice")
+    switch answer % 4 {
+    case 0, 1:
+      let bytes = state.take(call)
+      try Broken.unless(
+        bytes.readableBytes >= call.messageRange.upperBound, "a bare call that is not whole")
+      state.acceptWhole(call.stream, mayCompress: answer & 8 != 0)
+      calls[call.stream] = Call()
+    case 2:
+      _ = state.take(call)
+      state.refuse(call.stream, .unimplemented("x"))
+    default:
+      let reply = body(Int(answer) * 500)
+      try state.answer(call) { _, output in output.writeImmutableBuffer(reply) }
+    }
+    return true
   }
 
   private mutating func handle(_ event: ConnectionEvent) throws {
@@ -273,8 +308,11 @@ struct ConnectionShell {
     if bits & 2 != 0 {
       end = CallEnd(error: RPCError(.notFound, reason: "R", String(repeating: "é", count: size)))
     }
-    state.finish(id, end, message: end.error == nil ? message : nil)
-    state.release(id)
+    if let message, end.error == nil, bits & 8 != 0 {
+      state.conclude(id, end) { $0.writeImmutableBuffer(message) }
+    } else {
+      state.conclude(id, end, message: end.error == nil ? message : nil)
+    }
     calls[id] = nil
   }
 
