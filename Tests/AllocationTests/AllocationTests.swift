@@ -15,9 +15,9 @@ private enum PerCall {
   /// The same with a message read in place (`Decoded`) and a message written as the reply.
   static let inlineTyped = 6.0
   /// A unary call whose handler may suspend but does not: a task on the loop.
-  static let taskBytes = 40.0
+  static let taskBytes = 31.0
   /// The same with a message decoded into a value and a value as the reply.
-  static let taskTyped = 44.0
+  static let taskTyped = 29.0
 }
 
 /// The parts of which the numbers above are made.
