@@ -59,7 +59,8 @@ struct GeneratedServiceTests {
   }
 
   @Test("many requests, one reply") func clientStreaming() async throws {
-    let reply = try await client.collect(options: CallOptions(timeout: .seconds(10))) { sink in
+    let options = CallOptions(timeout: .seconds(10) * Patience.factor)
+    let reply = try await client.collect(options: options) { sink in
       for inner in numbered { try await sink.write(inner) }
     }
     #expect(reply.inners == numbered)
@@ -67,7 +68,7 @@ struct GeneratedServiceTests {
 
   @Test("one request, many replies") func serverStreaming() async throws {
     let replies = try await client.spread(
-      .with { $0.inners = numbered }, options: CallOptions(timeout: .seconds(10))
+      .with { $0.inners = numbered }, options: CallOptions(timeout: .seconds(10) * Patience.factor)
     ) { stream in
       var replies: [Wire.Inner] = []
       for try await reply in stream { replies.append(reply) }

@@ -86,7 +86,8 @@ struct HostileCallTests {
         async let outcome = Self.code(attacker, method, row.bytes)
         for _ in 0..<5 {
           let reply = try await other.unary(
-            Fixtures.V1.EchoMethods.once, good, options: .init(timeout: .seconds(2), attempts: 1))
+            Fixtures.V1.EchoMethods.once, good,
+            options: .init(timeout: .seconds(2) * Patience.factor, attempts: 1))
           #expect(reply == good)
         }
         let code = await outcome
@@ -108,7 +109,8 @@ struct HostileCallTests {
   ) async -> RPCCode? {
     do {
       _ = try await pool.unary(
-        method, ByteBuffer(bytes: bytes), options: .init(timeout: .seconds(10), attempts: 1))
+        method, ByteBuffer(bytes: bytes),
+        options: .init(timeout: .seconds(10) * Patience.factor, attempts: 1))
       return nil
     } catch {
       return (error as? RPCError)?.code ?? .unknown

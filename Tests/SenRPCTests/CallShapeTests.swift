@@ -37,7 +37,7 @@ struct CallShapeTests {
     try await place.run { caller in
       let request = ByteBuffer(bytes: (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) })
       for method in [Echo.inline, Echo.unary] {
-        let reply = try await caller.unary(method, request, options: .init())
+        let reply = try await caller.unary(method, request, options: .patient)
         #expect(reply == request)
       }
     }
@@ -100,7 +100,7 @@ struct CallShapeTests {
   func failure(place: Place) async throws {
     try await place.run { caller in
       let error = await #expect(throws: RPCError.self) {
-        try await caller.unary(Echo.fail, ByteBuffer(string: "details"), options: .init())
+        try await caller.unary(Echo.fail, ByteBuffer(string: "details"), options: .patient)
       }
       #expect(error?.code == .failedPrecondition)
       #expect(error?.reason == "TEST_FAILURE")
@@ -115,7 +115,7 @@ struct CallShapeTests {
     try await place.run { caller in
       let method = RPCMethod(path: "test.Echo/Nothing", shape: .unary)
       let error = await #expect(throws: RPCError.self) {
-        try await caller.unary(method, ByteBuffer(), options: .init())
+        try await caller.unary(method, ByteBuffer(), options: .patient)
       }
       #expect(error?.code == .unimplemented)
     }
@@ -140,7 +140,7 @@ struct CallShapeTests {
           group.addTask {
             let request = ByteBuffer(repeating: UInt8(truncatingIfNeeded: index), count: index)
             let method = index % 2 == 0 ? Echo.inline : Echo.unary
-            return try await live.pool.unary(method, request, options: .init()) == request
+            return try await live.pool.unary(method, request, options: .patient) == request
           }
         }
         for try await isEqual in group { #expect(isEqual) }

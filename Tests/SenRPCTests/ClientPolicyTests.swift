@@ -13,7 +13,7 @@ struct ClientPolicyTests {
   @Test("A second attempt goes out where the method allows it, and the loser is cancelled")
   func hedging() async throws {
     try await RawServer.with(client: { $0.hedgeDelay = .milliseconds(30) }) { server, pool in
-      async let reply = pool.unary(Self.hedged, ByteBuffer(), options: .init())
+      async let reply = pool.unary(Self.hedged, ByteBuffer(), options: .patient)
       let peer = try #require(try await server.greeted(0))
       let calls = await peer.frames(ofType: 2, count: 2)
       #expect(calls.map { $0.payload[14] } == [0, 1], "the second says that it is one")
@@ -31,7 +31,7 @@ struct ClientPolicyTests {
       $0.hedgesMax = reason == 2 ? 0 : 50
     }) { server, pool in
       let method = reason == 0 ? Echo.unary : Self.hedged
-      async let reply = pool.unary(method, ByteBuffer(), options: .init())
+      async let reply = pool.unary(method, ByteBuffer(), options: .patient)
       let peer = try #require(try await server.greeted(0))
       _ = await peer.frame { $0.type == 2 }
       // Longer than the delay: what would be sent has been sent by the answer to a PING.
@@ -173,20 +173,20 @@ struct ClientPolicyTests {
         }
         let pool = try RPCClientPool(configuration: configuration)
         defer { pool.close() }
-        for _ in 0..<40 { _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .init()) }
+        for _ in 0..<40 { _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .patient) }
         #expect(replicas.allSatisfy { $0.calls.withLock { $0 } > 0 })
         #expect(asked.withLock { $0 } <= 2, "not for every call")
         // The first address goes: its server too.
         known.withLock { $0 = [addresses[1]] }
         await first.server.shutdown(grace: .zero)
         let isMoved = await eventually {
-          _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .init())
+          _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
           return pool.replicas.map(\.address) == [addresses[1]]
         }
         #expect(isMoved)
         // Without an answer the old addresses stay.
         known.withLock { $0 = [] }
-        _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .init())
+        _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
         #expect(pool.replicas.count == 1)
       }
     }
@@ -201,14 +201,14 @@ struct ClientPolicyTests {
       let lost = try RPCClientPool(configuration: configuration)
       defer { lost.close() }
       let error = await #expect(throws: RPCError.self) {
-        try await lost.unary(Echo.inline, ByteBuffer(), options: .init())
+        try await lost.unary(Echo.inline, ByteBuffer(), options: .patient)
       }
       #expect(error?.code == .unavailable && error?.notProcessed == true)
       #expect(error?.message.contains("nowhere.invalid") == true)
       configuration.targets = [RPCTarget(host: "localhost", port: port)]
       let found = try RPCClientPool(configuration: configuration)
       defer { found.close() }
-      _ = try await found.unary(Echo.inline, ByteBuffer(), options: .init())
+      _ = try await found.unary(Echo.inline, ByteBuffer(), options: .patient)
     }
   }
 

@@ -92,7 +92,7 @@ struct LiveConnectionTests {
       await withTaskGroup(of: Void.self) { group in
         group.addTask {
           let error = await #expect(throws: RPCError.self) {
-            try await live.pool.unary(Echo.sleep, ByteBuffer(), options: .init())
+            try await live.pool.unary(Echo.sleep, ByteBuffer(), options: .patient)
           }
           #expect(error?.code == .cancelled)
         }
@@ -115,7 +115,7 @@ struct LiveConnectionTests {
         _ = try await iterator.next()
         for _ in 0..<50 {
           let reply = try await live.pool.unary(
-            Echo.inline, ByteBuffer(string: "beside"), options: .init())
+            Echo.inline, ByteBuffer(string: "beside"), options: .patient)
           #expect(reply == ByteBuffer(string: "beside"))
         }
         let snapshot = await live.server.snapshot()
@@ -140,7 +140,7 @@ struct LiveConnectionTests {
         _ = try await iterator.next()
       }
       #expect(await eventually { live.server.load.handlers == 0 })
-      let reply = try await live.pool.unary(Echo.unary, ByteBuffer(), options: .init())
+      let reply = try await live.pool.unary(Echo.unary, ByteBuffer(), options: .patient)
       #expect(reply.readableBytes == 0)
     }
   }
@@ -164,7 +164,7 @@ struct LiveConnectionTests {
       try await responses.write(try await requests.single())
     }
     try await LiveServer.with(router: router) { live in
-      async let reply = live.pool.unary(Self.outer, ByteBuffer(string: "late"), options: .init())
+      async let reply = live.pool.unary(Self.outer, ByteBuffer(string: "late"), options: .patient)
       #expect(await eventually { live.server.load.handlers == 1 })
       async let shutdown: Void = live.server.shutdown(grace: .seconds(5))
       let refused = await eventually { !live.pool.isConnected }
@@ -230,7 +230,7 @@ struct LiveConnectionTests {
     for _ in 0..<2 {
       let began = RPCDeadline.clock()
       let error = await #expect(throws: RPCError.self) {
-        try await pool.unary(Echo.unary, ByteBuffer(), options: .init())
+        try await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
       }
       #expect(error?.code == .unavailable)
       #expect(error?.message.contains("sen-welfare at 127.0.0.1:1") == true)
@@ -252,12 +252,12 @@ struct LiveConnectionTests {
             tls: first.certificates.client()))
         defer { pool.close() }
         for _ in 0..<40 {
-          _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .init())
+          _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
         }
         #expect(first.server.load.connections == 1 && second.server.load.connections == 1)
         await first.server.shutdown(grace: .milliseconds(50))
         for _ in 0..<20 {
-          _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .init())
+          _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
         }
       }
     }
@@ -298,7 +298,7 @@ struct LiveConnectionTests {
         #expect(try await replies.single() == ByteBuffer(string: "through"))
       }
       let error = await #expect(throws: RPCError.self) {
-        try await live.pool.unary(Echo.unary, ByteBuffer(), options: .init())
+        try await live.pool.unary(Echo.unary, ByteBuffer(), options: .patient)
       }
       #expect(error?.code == .unimplemented)
     }
@@ -326,14 +326,14 @@ struct LiveConnectionTests {
       try await LiveServer.with(
         configure: {
           $0.timings.tick = .milliseconds(20)
-          if isIdle { $0.timings.idle = .milliseconds(100) }
-          if !isIdle { $0.timings.age = .milliseconds(100) }
+          if isIdle { $0.timings.idle = .milliseconds(100) * Patience.factor }
+          if !isIdle { $0.timings.age = .milliseconds(100) * Patience.factor }
         }
       ) { live in
-        _ = try await live.pool.unary(Echo.inline, ByteBuffer(), options: .init())
+        _ = try await live.pool.unary(Echo.inline, ByteBuffer(), options: .patient)
         #expect(live.server.load.connections == 1)
         #expect(await eventually { live.server.load.connections == 0 })
-        _ = try await live.pool.unary(Echo.inline, ByteBuffer(), options: .init())
+        _ = try await live.pool.unary(Echo.inline, ByteBuffer(), options: .patient)
       }
     }
   }
@@ -353,7 +353,7 @@ struct LiveConnectionTests {
       await withTaskGroup(of: Void.self) { group in
         group.addTask {
           let error = await #expect(throws: RPCError.self) {
-            try await live.pool.unary(Self.outer, ByteBuffer(), options: .init())
+            try await live.pool.unary(Self.outer, ByteBuffer(), options: .patient)
           }
           #expect(error?.code == .unavailable)
           #expect(error?.notProcessed == false)
@@ -363,7 +363,7 @@ struct LiveConnectionTests {
       }
       #expect(seen.withLock { $0 } == 1, "a call of unknown outcome is not sent again")
       let down = await #expect(throws: RPCError.self) {
-        try await live.pool.unary(Echo.unary, ByteBuffer(), options: .init())
+        try await live.pool.unary(Echo.unary, ByteBuffer(), options: .patient)
       }
       #expect(down?.reason == "UPSTREAM_UNAVAILABLE")
       var configuration = live.server.configuration
@@ -371,7 +371,7 @@ struct LiveConnectionTests {
       let again = try RPCServer(configuration: configuration, router: router)
       try await again.bind()
       let isBack = await eventually {
-        (try? await live.pool.unary(Echo.unary, ByteBuffer(), options: .init())) != nil
+        (try? await live.pool.unary(Echo.unary, ByteBuffer(), options: .patient)) != nil
       }
       #expect(isBack)
       live.pool.close()
@@ -387,7 +387,7 @@ struct LiveConnectionTests {
     ) { live in
       for _ in 0..<3 {
         let request = ByteBuffer(repeating: 3, count: 100_000)
-        let reply = try await live.pool.unary(Echo.unary, request, options: .init())
+        let reply = try await live.pool.unary(Echo.unary, request, options: .patient)
         #expect(reply == request)
         let rested = RPCDeadline.after(.milliseconds(100))
         #expect(await eventually { rested.isExpired })

@@ -23,6 +23,8 @@ struct LiveServer {
     let certificates = try TestCertificates()
     var configuration = RPCServerConfiguration(tls: try certificates.server())
     configuration.timings.tick = .milliseconds(100)
+    configuration.timings.handshake = configuration.timings.handshake * Patience.factor
+    configuration.limits.cancelInterval *= UInt64(Patience.factor)
     configuration.reassemblyBudget = ReassemblyBudget(bytes: budgetBytes)
     configure(&configuration)
     let server = try RPCServer(
@@ -32,6 +34,9 @@ struct LiveServer {
       name: "test-server",
       targets: [RPCTarget(host: "127.0.0.1", port: server.port ?? 0)],
       tls: try certificates.client())
+    clientConfiguration.timings.handshake =
+      clientConfiguration.timings.handshake * Patience.factor
+    clientConfiguration.connectWait *= Patience.factor
     client(&clientConfiguration)
     let pool = try RPCClientPool(
       configuration: clientConfiguration, interceptors: clientInterceptors)
@@ -50,7 +55,9 @@ struct LiveServer {
 
 /// Looks again and again until something holds; false if it does not within the time. For what no
 /// event tells, such as that nothing more happens inside a server.
-func eventually(within limit: Duration = .seconds(8), _ test: () async -> Bool) async -> Bool {
+func eventually(
+  within limit: Duration = .seconds(8) * Patience.factor, _ test: () async -> Bool
+) async -> Bool {
   let deadline = RPCDeadline.after(limit)
   while !deadline.isExpired {
     if await test() { return true }

@@ -63,8 +63,9 @@ enum Raw {
 
   /// CALL of a method; END_SEND and HAS_MESSAGE if a message is given.
   static func call(
-    _ stream: UInt32, _ method: RPCMethod, timeout: Int = 5_000_000, attempt: UInt8 = 0,
-    callFlags: UInt8 = 0, metadata: [UInt8] = [], message: [UInt8]? = [], flags: UInt8? = nil
+    _ stream: UInt32, _ method: RPCMethod, timeout: Int = 5_000_000 * Patience.factor,
+    attempt: UInt8 = 0, callFlags: UInt8 = 0, metadata: [UInt8] = [], message: [UInt8]? = [],
+    flags: UInt8? = nil
   ) -> RawFrame {
     let head = u64(method.id) + u32(timeout) + [attempt, callFlags] + metadata
     return RawFrame(

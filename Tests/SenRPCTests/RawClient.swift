@@ -24,7 +24,7 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
   private var channel: (any Channel)?
   private var plaintext = ByteBuffer()
   /// How long a test waits for a frame.
-  private let limit: TimeAmount = .seconds(8)
+  private let limit: TimeAmount = .seconds(8) * Patience.factor
 
   init(_ session: TLSSession, _ established: EventLoopPromise<Void>) {
     self.session = session

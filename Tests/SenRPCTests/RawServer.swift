@@ -48,6 +48,8 @@ final class RawServer: Sendable {
       targets: [RPCTarget(host: "127.0.0.1", port: channel.localAddress?.port ?? 0)],
       tls: try certificates.client())
     configuration.timings.tick = .milliseconds(50)
+    configuration.timings.handshake = configuration.timings.handshake * Patience.factor
+    configuration.connectWait *= Patience.factor
     client(&configuration)
     let pool = try RPCClientPool(configuration: configuration)
     let server = RawServer(certificates, channel, accepted)

@@ -74,7 +74,7 @@ private struct RelayHouse {
   /// Makes the connection behind the front, so that later calls find it.
   func warmUp() async throws {
     while ways.decided == ways.handled {
-      _ = try await client.unary(Echo.unary, ByteBuffer(), options: .init())
+      _ = try await client.unary(Echo.unary, ByteBuffer(), options: .patient)
     }
   }
 }
@@ -90,7 +90,7 @@ struct RelayTests {
       let handled = house.ways.handled
       let request = ByteBuffer(bytes: (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) })
       for method in [Echo.inline, Echo.unary] {
-        let reply = try await house.client.unary(method, request, options: .init())
+        let reply = try await house.client.unary(method, request, options: .patient)
         #expect(reply == request)
       }
       // A request that does not fit its CALL is the handler's.
@@ -110,7 +110,7 @@ struct RelayTests {
       #expect(reply.headers.text("header") == "kept")
       #expect(reply.trailers.text("trailer") == "kept")
       let error = await #expect(throws: RPCError.self) {
-        try await house.client.unary(Echo.fail, ByteBuffer(string: "facts"), options: .init())
+        try await house.client.unary(Echo.fail, ByteBuffer(string: "facts"), options: .patient)
       }
       #expect(error?.code == .failedPrecondition)
       #expect(error?.reason == "TEST_FAILURE")
@@ -129,7 +129,7 @@ struct RelayTests {
           Echo.unary, ByteBuffer(), options: CallOptions(metadata: Metadata(["refuse": "yes"])))
       }
       #expect(error?.reason == "REFUSED")
-      _ = try await house.client.unary(Echo.unary, ByteBuffer(), options: .init())
+      _ = try await house.client.unary(Echo.unary, ByteBuffer(), options: .patient)
     }
   }
 
@@ -205,7 +205,7 @@ struct RelayTests {
         for index in 0..<600 {
           group.addTask {
             let request = ByteBuffer(integer: index)
-            return try await house.client.unary(Echo.unary, request, options: .init()) == request
+            return try await house.client.unary(Echo.unary, request, options: .patient) == request
           }
         }
         for try await isSame in group { #expect(isSame) }

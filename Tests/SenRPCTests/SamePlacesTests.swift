@@ -75,11 +75,11 @@ struct SamePlacesTests {
   func aroundUnary(place: Place) async throws {
     let (outer, inner) = (Witness("outer"), Witness("inner"))
     try await place.run(clientInterceptors: [outer, inner]) { caller in
-      let reply = try await caller.unary(Echo.unary, ByteBuffer(string: "x"), options: .init())
+      let reply = try await caller.unary(Echo.unary, ByteBuffer(string: "x"), options: .patient)
       #expect(reply == ByteBuffer(string: "x"))
-      _ = await error { try await caller.unary(Echo.fail, ByteBuffer(), options: .init()) }
+      _ = await error { try await caller.unary(Echo.fail, ByteBuffer(), options: .patient) }
       let missing = RPCMethod(path: "test.Echo/Nothing", shape: .unary)
-      _ = await error { try await caller.unary(missing, ByteBuffer(), options: .init()) }
+      _ = await error { try await caller.unary(missing, ByteBuffer(), options: .patient) }
       _ = await error {
         try await caller.unary(Echo.unary, ByteBuffer(), options: .init(timeout: .zero))
       }
@@ -101,7 +101,7 @@ struct SamePlacesTests {
     let server = Witness("server")
     try await place.run(interceptors: [server], clientInterceptors: [outer, inner]) { caller in
       let refusal = await error {
-        try await caller.unary(Echo.unary, ByteBuffer(), options: .init())
+        try await caller.unary(Echo.unary, ByteBuffer(), options: .patient)
       }
       #expect(refusal?.reason == "REFUSED")
     }
@@ -144,7 +144,7 @@ struct SamePlacesTests {
     try await place.run(interceptors: [witness]) { caller in
       for method in [Echo.inline, Echo.unary] {
         let refusal = await error {
-          try await caller.unary(method, ByteBuffer(), options: .init())
+          try await caller.unary(method, ByteBuffer(), options: .patient)
         }
         #expect(refusal?.reason == "REFUSED")
       }
@@ -169,7 +169,7 @@ struct SamePlacesTests {
       #expect(await eventually { cancelled.withLock { $0 } == 1 })
       await withTaskGroup(of: RPCError?.self) { group in
         group.addTask {
-          await error { try await caller.unary(Echo.sleep, ByteBuffer(), options: .init()) }
+          await error { try await caller.unary(Echo.sleep, ByteBuffer(), options: .patient) }
         }
         #expect(await eventually { witness.all.count { $0 == "admit" } == 2 })
         group.cancelAll()
@@ -286,12 +286,12 @@ struct SamePlacesTests {
     }
     try await place.run(router: router) { caller in
       let whole = ByteBuffer(repeating: 1, count: limit)
-      let reply = try await caller.unary(Echo.unary, whole, options: .init())
+      let reply = try await caller.unary(Echo.unary, whole, options: .patient)
       #expect(reply == whole)
       for method in [Echo.unary, Self.odd] {
         let size = method == Self.odd ? 0 : limit + 1
         let refusal = await error {
-          try await caller.unary(method, ByteBuffer(repeating: 1, count: size), options: .init())
+          try await caller.unary(method, ByteBuffer(repeating: 1, count: size), options: .patient)
         }
         #expect(refusal?.reason == "MESSAGE_TOO_LARGE")
       }
@@ -320,7 +320,7 @@ struct SamePlacesTests {
     }
     try await place.run(router: router) { caller in
       let failure = await error {
-        try await caller.unary(Self.odd, ByteBuffer(), options: .init())
+        try await caller.unary(Self.odd, ByteBuffer(), options: .patient)
       }
       #expect(failure?.code == (kind == 3 ? .notFound : .internalError))
       let reasons = ["NO_REPLY", "TOO_MANY_REPLIES", "INTERNAL", String(repeating: "R", count: 63)]
@@ -356,7 +356,7 @@ struct SamePlacesTests {
       _ = try await requests.single()
       let inherited = RPCCallContext.inherited
       let left = inherited?.deadline?.remaining ?? .zero
-      let isShort = left > .zero && left <= .seconds(2)
+      let isShort = left > .zero && left <= .seconds(2) * Patience.factor
       let own = CallOptions(timeout: .seconds(60)).deadline(for: Echo.unary)
       let isSame = own == inherited?.deadline
       let isClean = RPCCallContext.current == nil
@@ -364,7 +364,8 @@ struct SamePlacesTests {
         ByteBuffer(string: "\(isShort) \(isSame) \(isClean) \(inherited?.requestID ?? "")"))
     }
     try await place.run(router: router) { caller in
-      let context = RPCCallContext(deadline: .after(.seconds(2)), requestID: "request-7")
+      let context = RPCCallContext(
+        deadline: .after(.seconds(2) * Patience.factor), requestID: "request-7")
       let reply = try await RPCCallContext.$current.withValue(context) {
         try await caller.unary(Self.odd, ByteBuffer(), options: .init(timeout: .seconds(30)))
       }

@@ -10,11 +10,11 @@ struct TLSTests {
   private func call(_ live: LiveServer, _ tls: TLSConfiguration) async throws -> RPCError? {
     var configuration = RPCClientConfiguration(
       name: "test-server", targets: live.pool.configuration.targets, tls: tls)
-    configuration.connectWait = .seconds(4)
+    configuration.connectWait = .seconds(4) * Patience.factor
     let pool = try RPCClientPool(configuration: configuration)
     defer { pool.close() }
     do {
-      let options = CallOptions(timeout: .seconds(4), attempts: 1)
+      let options = CallOptions(timeout: .seconds(4) * Patience.factor, attempts: 1)
       _ = try await pool.unary(Echo.inline, ByteBuffer(), options: options)
       return nil
     } catch {
@@ -172,7 +172,7 @@ struct TLSTests {
       await #expect(throws: (any Error).self) { try await RawClient.connect(live) }
       await first.close()
       #expect(await eventually { live.server.load.connections == 0 })
-      _ = try await live.pool.unary(Echo.inline, ByteBuffer(), options: .init())
+      _ = try await live.pool.unary(Echo.inline, ByteBuffer(), options: .patient)
     }
   }
 

@@ -13,7 +13,7 @@ enum Attack {
   }
 
   /// How long a call on another connection may take while harm is done.
-  static let answerLimit: Duration = .seconds(2)
+  static let answerLimit: Duration = .seconds(2) * Patience.factor
 
   static func run(
     router: RPCRouter = Echo.router(),

@@ -269,7 +269,7 @@ struct HostileBytesTests {
       let drain = try #require(frames.last { $0.type == 9 }, "no DRAIN in \(frames)")
       let text = String(decoding: drain.payload.dropFirst(9), as: UTF8.self)
       #expect(text.contains(row.reason), "\(text)")
-      let reply = try await live.pool.unary(Echo.inline, ByteBuffer(string: "x"), options: .init())
+      let reply = try await live.pool.unary(Echo.inline, ByteBuffer(string: "x"), options: .patient)
       #expect(reply == ByteBuffer(string: "x"))
     }
   }

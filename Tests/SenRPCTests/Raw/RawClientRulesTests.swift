@@ -10,7 +10,7 @@ struct RawClientRulesTests {
   /// Makes a unary call beside the test and gives what it came to.
   private func begin(
     _ pool: RPCClientPool, _ method: RPCMethod = Echo.unary, message: [UInt8] = [1],
-    options: CallOptions = .init()
+    options: CallOptions = .patient
   ) -> Task<Result<ByteBuffer, any Error>, Never> {
     Task {
       do {
@@ -118,11 +118,11 @@ struct RawClientRulesTests {
     "The time that is left travels, rounded up, and no time is no call", arguments: ["D-3", "D-1"])
   func timeout(rule: String) async throws {
     try await RawServer.with { server, pool in
-      let call = begin(pool, options: .init(timeout: .seconds(3)))
+      let call = begin(pool, options: .init(timeout: .seconds(3) * Patience.factor))
       let peer = try #require(try await server.greeted(0))
       let frame = try #require(await peer.frame { $0.type == 2 })
       let micros = frame.payload[10..<14].reduce(0) { $0 << 8 | Int($1) }
-      #expect((1...3_000_000).contains(micros))
+      #expect((1...3_000_000 * Patience.factor).contains(micros))
       peer.send(Raw.end(frame.stream, message: []).bytes)
       _ = await call.value
       let late = begin(pool, options: .init(timeout: .zero))
@@ -249,8 +249,8 @@ struct RawClientRulesTests {
   func keepalive(rule: String) async throws {
     try await RawServer.with(client: {
       $0.timings.tick = .milliseconds(20)
-      $0.timings.keepalive = .milliseconds(60)
-      $0.timings.keepaliveAnswer = .milliseconds(120)
+      $0.timings.keepalive = .milliseconds(60) * Patience.factor
+      $0.timings.keepaliveAnswer = .milliseconds(120) * Patience.factor
     }) { server, pool in
       let call = begin(pool, Echo.sleep, options: .init(attempts: 1))
       let peer = try #require(try await server.greeted(0))
@@ -289,7 +289,8 @@ struct RawClientRulesTests {
         return certificates.tls(files)
       }
     ) { server, pool in
-      let error = await failure(of: begin(pool, options: .init(timeout: .seconds(4), attempts: 1)))
+      let options = CallOptions(timeout: .seconds(4) * Patience.factor, attempts: 1)
+      let error = await failure(of: begin(pool, options: options))
       #expect(error?.code == .unavailable)
       #expect(error?.notProcessed == true)
     }

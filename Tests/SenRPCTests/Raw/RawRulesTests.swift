@@ -95,8 +95,9 @@ struct RawRulesTests {
       _ = try await requests.single()
       var reply = ByteBuffer(bytes: context.caller ?? [])
       let left = context.deadline?.remaining ?? .zero
+      let isInTime = left > .zero && left <= .seconds(3) * Patience.factor
       reply.writeString("@\(context.peer.serviceName ?? "?")")
-      reply.writeString(left > .zero && left <= .seconds(3) ? " in time" : " with \(left)")
+      reply.writeString(isInTime ? " in time" : " with \(left)")
       try await responses.write(reply)
     }
     try await LiveServer.with(
@@ -114,8 +115,9 @@ struct RawRulesTests {
       ) { live in
         let raw = try await RawClient.connect(live)
         let caller = Raw.tlv(4, [0, 255] + Array("an".utf8))
-        raw.send(
-          Raw.hello().bytes + Raw.call(1, Self.outer, timeout: 3_000_000, metadata: caller).bytes)
+        let call = Raw.call(
+          1, Self.outer, timeout: 3_000_000 * Patience.factor, metadata: caller)
+        raw.send(Raw.hello().bytes + call.bytes)
         let end = await raw.end(1)
         #expect(end?.message == [0, 255] + Array("an@client in time".utf8))
         await raw.close()
@@ -323,7 +325,7 @@ struct RawRulesTests {
       let raw = try await RawClient.connect(live)
       raw.send(Raw.hello().bytes + Raw.call(1, Echo.sleep).bytes)
       #expect(await eventually { live.server.load.handlers == 1 })
-      async let shutdown: Void = live.server.shutdown(grace: .seconds(1))
+      async let shutdown: Void = live.server.shutdown(grace: .seconds(1) * Patience.factor)
       let first = await raw.frame { $0.type == 9 }
       #expect(first.map { Array($0.payload[1..<5]) } == Raw.u32(0x7fff_ffff))
       let ping = try #require(await raw.frame { $0.type == 8 })
@@ -356,7 +358,7 @@ struct RawRulesTests {
       router: router,
       configure: {
         $0.timings.tick = .milliseconds(20)
-        $0.timings.age = .milliseconds(100)
+        $0.timings.age = .milliseconds(100) * Patience.factor
       }
     ) { live in
       let raw = try await RawClient.connect(live)

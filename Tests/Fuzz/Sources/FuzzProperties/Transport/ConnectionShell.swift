@@ -14,6 +14,8 @@ struct ConnectionShell {
   }
 
   private static let chunk = ByteBuffer(repeating: 7, count: 128 * 1024)
+  /// The method of the client's calls, whose name some of them carry.
+  private static let method = RPCMethod(path: "a.B/C", shape: .bidirectional)
 
   var state: ConnectionState
   var reader: OutputReader
@@ -248,8 +250,10 @@ struct ConnectionShell {
     let bits = input.byte()
     let size = input.u16() * 2
     guard state.role == .client, state.canCall else { return }
+    let method = ConnectionShell.method
     let head = CallHead(
-      method: 7, timeout: bits & 8 == 0 ? 5 : .max, methodName: bits & 16 == 0 ? nil : "a.B/C")
+      method: method.id, timeout: bits & 8 == 0 ? 5 : .max,
+      methodName: bits & 16 == 0 ? nil : method.path)
     let message = bits & 1 == 0 ? body(size) : nil
     guard
       let id = try? state.call(

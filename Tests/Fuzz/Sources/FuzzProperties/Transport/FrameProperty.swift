@@ -6,7 +6,7 @@ import NIOCore
 /// to the same again, and how the bytes are cut makes no difference.
 public enum FrameProperty {
   /// Pieces into which the cut run divides an input at the most.
-  private static let piecesMax = 2_048
+  private static let piecesMax = 256
 
   /// Holds the property against one input: a selector, then bytes.
   public static func check(_ bytes: [UInt8]) throws {
