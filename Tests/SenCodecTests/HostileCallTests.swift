@@ -24,6 +24,11 @@ struct HostileCallTests {
         name: "one message merged 50,000 times",
         bytes: [UInt8](
           repeatElement(Hostile.field(4, Hostile.tag(3, 0) + [7]), count: 50_000).joined())),
+      // What takes protobuf-c alone half a minute.
+      Row(
+        name: "one message merged through a whole mebibyte",
+        bytes: [UInt8](
+          repeatElement(Hostile.field(4, Hostile.tag(3, 0) + [7]), count: 1 << 18).joined())),
       Row(
         name: "depth 10,000", bytes: Hostile.nested(10_000), code: .invalidArgument),
       Row(

@@ -150,6 +150,54 @@ struct ClientPolicyTests {
     }
   }
 
+  @Test("A replica that says that it does not serve gets no calls until it says that it does")
+  func selfReported() async throws {
+    let question = RPCMethod(path: "test.Health/Check", shape: .unary, options: .idempotent)
+    let replicas = [Replica(), Replica()]
+    let routers = replicas.map { replica in
+      var router = replica.router
+      router.registerInline(question) { _, _, reply throws(RPCError) in
+        reply.writeInteger(replica.isSick.withLock { $0 } ? 2 as UInt8 : 1)
+      }
+      return router
+    }
+    try await LiveServer.with(router: routers[0]) { first in
+      try await LiveServer.with(
+        router: routers[1], configure: { $0.tls = first.server.configuration.tls }
+      ) { second in
+        var configuration = RPCClientConfiguration(
+          name: "both",
+          targets: first.pool.configuration.targets + second.pool.configuration.targets,
+          tls: try first.certificates.client())
+        configuration.health = HealthProbe(method: question, interval: .milliseconds(10)) {
+          $0.getInteger(at: $0.readerIndex, as: UInt8.self) == 1
+        }
+        let pool = try RPCClientPool(configuration: configuration)
+        defer { pool.close() }
+        func call(_ times: Int) async {
+          for _ in 0..<times {
+            _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .init(attempts: 1))
+          }
+        }
+        await call(40)
+        #expect(replicas.allSatisfy { $0.calls.withLock { $0 } > 0 })
+        replicas[0].isSick.withLock { $0 = true }
+        #expect(await eventually { pool.replicas.contains(where: \.isEjected) })
+        let before = replicas.map { $0.calls.withLock { $0 } }
+        await call(40)
+        #expect(replicas[0].calls.withLock { $0 } == before[0], "none while it is not serving")
+        #expect(replicas[1].calls.withLock { $0 } == before[1] + 40)
+        replicas[1].isSick.withLock { $0 = true }
+        #expect(await eventually { pool.replicas.allSatisfy(\.isEjected) })
+        await call(40)
+        let tried = replicas.map { $0.calls.withLock { $0 } }
+        #expect(tried[0] > before[0], "where none serves all are tried")
+        for replica in replicas { replica.isSick.withLock { $0 = false } }
+        #expect(await eventually { !pool.replicas.contains(where: \.isEjected) })
+      }
+    }
+  }
+
   @Test("A name stands for all its addresses, and is resolved anew when a connection breaks")
   func resolution() async throws {
     let replicas = [Replica(), Replica()]

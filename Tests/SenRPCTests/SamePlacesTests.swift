@@ -161,6 +161,9 @@ struct SamePlacesTests {
     let cancelled = Mutex(0)
     let router = Echo.router { cancelled.withLock { $0 += 1 } }
     try await place.run(router: router, interceptors: [witness]) { caller in
+      // The connection is made in its own time.
+      _ = try await caller.unary(Echo.inline, ByteBuffer(), options: .patient)
+      witness.notes.withLock { $0 = [] }
       let late = await error {
         try await caller.unary(
           Echo.sleep, ByteBuffer(), options: .init(timeout: .seconds(1)))
@@ -181,6 +184,44 @@ struct SamePlacesTests {
     #expect(
       witness.all.filter { $0.hasPrefix("finished") }
         == ["finished DEADLINE_EXCEEDED DEADLINE_EXCEEDED", "finished CANCELLED CANCELLED"])
+  }
+
+  @Test("What is safe is sent again, as often as the options allow", arguments: Place.allCases)
+  func retries(place: Place) async throws {
+    let calls = Mutex(0)
+    var router = RPCRouter()
+    let answer: RPCHandler = { _, requests, responses in
+      let request = try await requests.single()
+      let count = calls.withLock { calls in
+        calls += 1
+        return calls
+      }
+      guard count % 3 == 0 else { throw RPCError(.unavailable, reason: "LATER", "") }
+      try await responses.write(request)
+    }
+    router.register(Self.odd, handler: answer)
+    let unsafe = RPCMethod(path: "test.Odd/Unsafe", shape: .unary)
+    router.register(unsafe, handler: answer)
+    try await place.run(router: router) { caller in
+      let reply = try await caller.unary(
+        Self.odd, ByteBuffer(string: "x"), options: .init(timeout: .seconds(30), attempts: 3))
+      #expect(reply == ByteBuffer(string: "x") && calls.withLock { $0 } == 3)
+      let few = await error {
+        try await caller.unary(
+          Self.odd, ByteBuffer(), options: .init(timeout: .seconds(30), attempts: 2))
+      }
+      #expect(few?.reason == "LATER" && calls.withLock { $0 } == 5)
+      calls.withLock { $0 = 0 }
+      let once = await error {
+        try await caller.unary(
+          unsafe, ByteBuffer(), options: .init(timeout: .seconds(30), attempts: 3))
+      }
+      #expect(once?.reason == "LATER" && calls.withLock { $0 } == 1)
+      let keyed = CallOptions(
+        timeout: .seconds(30), idempotencyKey: Array(repeating: 7, count: 16), attempts: 3)
+      _ = try await caller.unary(unsafe, ByteBuffer(), options: keyed)
+      #expect(calls.withLock { $0 } == 3)
+    }
   }
 
   @Test("A handler that does not listen does not hold its caller", arguments: Place.allCases)

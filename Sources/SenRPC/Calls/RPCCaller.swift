@@ -11,7 +11,8 @@ public struct CallOptions: Sendable {
   public var idempotencyKey: [UInt8]?
   /// True if the call takes time, caller and trace from the call that the task serves.
   public var inheritsContext: Bool
-  /// How often the call may be tried in all, at least once.
+  /// How often the call may be tried in all, at least once. An attempt that no handler has seen is
+  /// made once more at once and does not count.
   public var attempts: Int
 
   /// Attempts of a call that may be repeated, in all.

@@ -15,6 +15,9 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
   let method: RPCMethod
   let deadline: RPCDeadline?
   let inbox = MessageInbox()
+  let began = RPCDeadline.clock()
+  /// What was sent beside the request.
+  let metadata: Metadata
   let connection: ClientConnection
   var stream: UInt32 = 0
   var writer: CheckedContinuation<Void, any Error>?
@@ -32,11 +35,17 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
   private var unaryMessages = 0
   private let state = Mutex(State())
 
-  init(method: RPCMethod, deadline: RPCDeadline?, connection: ClientConnection) {
+  init(
+    method: RPCMethod, deadline: RPCDeadline?, metadata: Metadata = Metadata(),
+    connection: ClientConnection
+  ) {
     self.method = method
+    self.metadata = metadata
     self.deadline = deadline
     self.connection = connection
   }
+
+  var requestID: String { metadata.text(InlineContext.requestIDName) ?? "" }
 
   // MARK: What comes in
 

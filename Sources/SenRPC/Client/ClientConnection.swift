@@ -302,10 +302,13 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   /// What the connection looks like now; `nil` once it is closed.
   func snapshot() -> ConnectionSnapshot? {
     guard let handler else { return nil }
+    let now = RPCDeadline.clock()
     let running = calls.values.map {
-      CallSnapshot(stream: $0.stream, method: $0.method.path, requestID: "", ageSeconds: 0)
+      CallSnapshot(
+        stream: $0.stream, method: $0.method.path, requestID: $0.requestID,
+        ageSeconds: Double(now &- $0.began) / 1e9)
     }
-    let age = Double(RPCDeadline.clock() &- handler.born) / 1e9
+    let age = Double(now &- handler.born) / 1e9
     return handler.state.snapshot(peer: identity, ageSeconds: age, calls: running)
   }
 

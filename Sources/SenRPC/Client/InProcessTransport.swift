@@ -4,7 +4,8 @@ import Synchronization
 
 /// Calls the methods of a router in the same process, with the behaviour of a connection:
 /// deadlines, cancellation, limits, metadata's rules, interceptors of both sides, trusted
-/// forwarders, errors cut as an END cuts them.
+/// forwarders, retries, errors cut as an END cuts them. A second attempt that runs beside the first
+/// (hedging) is not made: it would go to the same process.
 public struct InProcessTransport: RPCCaller {
   /// Messages that wait in one direction of a call at the most.
   static let pipeCapacity = 16
@@ -13,6 +14,7 @@ public struct InProcessTransport: RPCCaller {
   private let peer: PeerIdentity
   private let interception: ClientInterception
   private let maxMessage: Int
+  private let retries: RetryPolicy
   private let logger: Logger
 
   /// A transport to a router. The peer is who the handlers see as the client.
@@ -20,12 +22,16 @@ public struct InProcessTransport: RPCCaller {
     router: RPCRouter, peer: PeerIdentity = PeerIdentity(address: "in-process"),
     interceptors: [any ServerInterceptor] = [], trustedForwarders: Set<String> = [],
     clientInterceptors: [any ClientInterceptor] = [],
-    settings: ConnectionSettings = ConnectionSettings(), logger: Logger = Logger(label: "sen-rpc")
+    settings: ConnectionSettings = ConnectionSettings(),
+    retryBudget: Double = RPCClientConfiguration.retryBudgetDefault,
+    retryDelay: Duration = RPCClientConfiguration.retryDelayDefault,
+    logger: Logger = Logger(label: "sen-rpc")
   ) {
     dispatch = CallDispatch(
       router: router, interceptors: interceptors, trustedForwarders: trustedForwarders)
     interception = ClientInterception(interceptors: clientInterceptors)
     maxMessage = settings.maxMessage
+    retries = RetryPolicy(budget: retryBudget, firstDelay: retryDelay)
     self.peer = peer
     self.logger = logger
   }
@@ -41,12 +47,35 @@ public struct InProcessTransport: RPCCaller {
   public func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
     -> RPCReply
   {
-    try await stream(method, options: options) { requests, responses in
-      try await requests.write(request)
-      requests.finish()
-      let message = try await responses.single()
-      return RPCReply(
-        message: message, headers: try await responses.headers(), trailers: responses.trailers)
+    try await interception.run(method, options) { options in
+      let deadline = options.deadline(for: method)
+      var attempt = 0
+      while true {
+        do {
+          let reply = try await call(method, options, deadline) { requests, responses in
+            try await requests.write(request)
+            requests.finish()
+            let message = try await responses.single()
+            return RPCReply(
+              message: message, headers: try await responses.headers(),
+              trailers: responses.trailers)
+          }
+          retries.succeeded()
+          return reply
+        } catch {
+          // Nothing stands between the two sides that could leave a call unprocessed.
+          let delay = retries.delay(
+            after: error as? RPCError, method, options,
+            hasIdempotencyKey: options.outgoingMetadata().idempotencyKey != nil,
+            deadline: deadline, attempt: attempt, repeatedUnprocessed: true)
+          guard let delay else { throw error }
+          attempt += 1
+          retries.tell(
+            interception.interceptors, method, attempts: attempt, RPCError(wrapping: error),
+            delay: delay)
+          if delay > .zero, (try? await Task.sleep(for: delay)) == nil { throw RPCError.cancelled }
+        }
+      }
     }
   }
 
@@ -55,15 +84,16 @@ public struct InProcessTransport: RPCCaller {
     _ method: RPCMethod, options: CallOptions,
     _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
   ) async throws -> Result {
-    try await interception.run(method, options) { try await call(method, $0, body) }
+    try await interception.run(method, options) {
+      try await call(method, $0, $0.deadline(for: method), body)
+    }
   }
 
   private func call<Result: Sendable>(
-    _ method: RPCMethod, _ options: CallOptions,
+    _ method: RPCMethod, _ options: CallOptions, _ deadline: RPCDeadline?,
     _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
   ) async throws -> Result {
     if Task.isCancelled { throw RPCError.cancelled }
-    let deadline = options.deadline(for: method)
     if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
     let metadata = try MetadataCoding.asReceived(options.outgoingMetadata())
     guard let registration = dispatch.router.registration(method.id) else {

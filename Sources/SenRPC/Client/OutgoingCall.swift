@@ -4,6 +4,10 @@ import NIOCore
 protocol OutgoingCall: AnyObject {
   var method: RPCMethod { get }
   var deadline: RPCDeadline? { get }
+  /// When the call was made, in nanoseconds of the monotonic clock.
+  var began: UInt64 { get }
+  /// The id under which the call is logged; empty if it has none.
+  var requestID: String { get }
   /// The stream's id, 0 until the call has begun.
   var stream: UInt32 { get set }
   /// Why the call was given up before it began.

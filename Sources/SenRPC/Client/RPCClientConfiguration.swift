@@ -26,6 +26,11 @@ public struct RPCTarget: Sendable, Hashable, CustomStringConvertible {
 
 /// What a pool of connections needs to know.
 public struct RPCClientConfiguration: Sendable {
+  /// Retries that a client may have in hand at once.
+  public static let retryBudgetDefault = 20.0
+  /// The wait before the first retry of a call.
+  public static let retryDelayDefault = Duration.milliseconds(50)
+
   /// The service's name, for error texts and logs, such as `sen-membership`.
   public var name: String
   /// Where the replicas of the service answer.
@@ -47,9 +52,9 @@ public struct RPCClientConfiguration: Sendable {
   /// How long a call waits for a connection that is being made.
   public var connectWait: Duration = .seconds(5)
   /// The wait before the first retry of a call; it doubles with every attempt.
-  public var retryDelay: Duration = .milliseconds(50)
+  public var retryDelay = Self.retryDelayDefault
   /// Retries that a pool may have in hand at once; each success earns a tenth back.
-  public var retryBudget = 20.0
+  public var retryBudget = Self.retryBudgetDefault
 
   /// The wait before a second attempt of a call whose method allows hedging.
   public var hedgeDelay: Duration = .milliseconds(200)
@@ -58,6 +63,8 @@ public struct RPCClientConfiguration: Sendable {
   public var hedgesMax = 50
   /// In which time the second attempts are counted.
   public var hedgeInterval: Duration = .seconds(10)
+  /// How replicas are asked for their health; `nil` = they are not.
+  public var health: HealthProbe?
   /// When a replica whose calls fail is left out.
   public var ejection = EjectionLimits()
   /// How names become addresses.

@@ -12,7 +12,7 @@ public final class RPCClientPool: RPCCaller, Service {
   public let configuration: RPCClientConfiguration
   private let groups: [TargetGroup]
   private let interception: ClientInterception
-  private let budget: Mutex<RetryBudget>
+  private let retries: RetryPolicy
   private let hedges = Mutex(HedgeBudget())
   /// Held while it is decided whether a replica is left out, so that never more than half are.
   private let ejecting = Mutex(())
@@ -35,7 +35,8 @@ public final class RPCClientPool: RPCCaller, Service {
       TargetGroup(
         target: $0, configuration: configuration, context: context, group: group, logger: logger)
     }
-    budget = Mutex(RetryBudget(capacity: configuration.retryBudget))
+    retries = RetryPolicy(
+      budget: configuration.retryBudget, firstDelay: configuration.retryDelay)
   }
 
   /// Waits for the shutdown, then closes the connections.
@@ -139,50 +140,31 @@ public final class RPCClientPool: RPCCaller, Service {
         last = target
         called = target
         let call = ClientCall(
-          method: plan.method, deadline: plan.deadline, connection: connection)
+          method: plan.method, deadline: plan.deadline, metadata: plan.metadata,
+          connection: connection)
         let head = CallHead(
           method: plan.method.id, timeout: 0, attempt: UInt8(clamping: attempt),
           metadata: plan.metadata)
         let result = try await body(call, head)
         record(target, result.failure)
-        if result.failure == nil { budget.withLock { $0.succeeded() } }
+        if result.failure == nil { retries.succeeded() }
         return result.value
       } catch {
         let failure = error as? RPCError
         if let target = called { record(target, failure) }
-        let delay = retryDelay(failure, plan, attempt, repeatedUnprocessed)
+        let delay = retries.delay(
+          after: failure, plan.method, plan.options,
+          hasIdempotencyKey: plan.metadata.idempotencyKey != nil, deadline: plan.deadline,
+          attempt: attempt, repeatedUnprocessed: repeatedUnprocessed)
         guard let delay else { throw error }
         if failure?.notProcessed == true { repeatedUnprocessed = true }
         attempt += 1
-        retrying(plan.method, attempt, RPCError(wrapping: error), delay)
+        retries.tell(
+          interception.interceptors, plan.method, attempts: attempt, RPCError(wrapping: error),
+          delay: delay)
         if delay > .zero, (try? await Task.sleep(for: delay)) == nil { throw RPCError.cancelled }
       }
     }
-  }
-
-  /// How long to wait before the call is sent again; `nil` if it must not be.
-  private func retryDelay(
-    _ failure: RPCError?, _ plan: CallPlan, _ attempt: Int, _ repeatedUnprocessed: Bool
-  ) -> Duration? {
-    guard let failure, plan.options.attempts > 1, !Task.isCancelled,
-      RetryBudget.isRetryable(
-        failure, plan.method, hasIdempotencyKey: plan.metadata.idempotencyKey != nil)
-    else { return nil }
-    if failure.notProcessed, !repeatedUnprocessed { return .zero }
-    guard attempt + 1 < plan.options.attempts else { return nil }
-    let delay = failure.pushback ?? configuration.retryDelay * (1 << min(attempt, 10))
-    if let deadline = plan.deadline, deadline.remaining <= delay { return nil }
-    return budget.withLock { $0.take() } ? delay : nil
-  }
-
-  private func retrying(
-    _ method: RPCMethod, _ attempts: Int, _ error: RPCError, _ delay: Duration
-  ) {
-    guard !interception.interceptors.isEmpty else { return }
-    let notice = RetryNotice(
-      method: method, attempts: attempts, error: error, delay: delay,
-      budget: budget.withLock { $0.tokens })
-    for interceptor in interception.interceptors { interceptor.retrying(notice) }
   }
 
   // MARK: Hedging
@@ -247,7 +229,7 @@ public final class RPCClientPool: RPCCaller, Service {
         now: RPCDeadline.clock(), max: configuration.hedgesMax,
         interval: configuration.hedgeInterval)
     }
-    return isInTime && budget.withLock { $0.take() }
+    return isInTime && retries.take()
   }
 
   // MARK: Balancing
@@ -299,14 +281,14 @@ public final class RPCClientPool: RPCCaller, Service {
   func relayEnded(_ target: TargetPool, _ error: RPCError?, _ relay: Relay) -> Bool {
     record(target, error)
     guard let error else {
-      budget.withLock { $0.succeeded() }
+      retries.succeeded()
       return false
     }
     guard error.pushback == nil,
       RetryBudget.isRetryable(
         error, relay.method, hasIdempotencyKey: relay.metadata.idempotencyKey != nil)
     else { return false }
-    return error.notProcessed || budget.withLock { $0.take() }
+    return error.notProcessed || retries.take()
   }
 
   /// The replicas in the order in which they are tried: the less busy of two at random first,

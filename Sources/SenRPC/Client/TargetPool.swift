@@ -15,6 +15,9 @@ final class TargetPool: Sendable {
     var waiters: [UInt64: CheckedContinuation<ClientConnection, any Error>] = [:]
     var nextWaiter: UInt64 = 0
     var health = TargetHealth()
+    /// False while the replica says that it does not serve.
+    var isServing = true
+    var watch: Task<Void, Never>?
   }
 
   /// What a caller may do next.
@@ -64,7 +67,42 @@ final class TargetPool: Sendable {
 
   /// True while the replica is left out because its calls have failed.
   var isEjected: Bool {
-    state.withLock { $0.health.isEjected(now: RPCDeadline.clock()) }
+    state.withLock { !$0.isServing || $0.health.isEjected(now: RPCDeadline.clock()) }
+  }
+
+  /// A connection with a place reserved for a question about the replica's health, if one has
+  /// room. Without any connection the questions are over until there is one.
+  func connectionToProbe() -> (found: ClientConnection?, isOver: Bool) {
+    state.withLock { state in
+      guard !state.connections.isEmpty else {
+        state.watch = nil
+        state.isServing = true
+        return (nil, true)
+      }
+      return (state.connections.first { $0.reserve() }, false)
+    }
+  }
+
+  /// Notes what the replica has said of itself.
+  func noteHealth(isServing: Bool) {
+    let changed = state.withLock { state in
+      defer { state.isServing = isServing }
+      return state.isServing != isServing
+    }
+    guard changed else { return }
+    logger.warning(
+      "sen-rpc replica \(isServing ? "serves again" : "says that it does not serve")",
+      metadata: ["rpc.target": "\(name)"])
+  }
+
+  /// Begins to ask for the replica's health, unless somebody does.
+  private func beginWatch() {
+    guard let probe = configuration.health else { return }
+    state.withLock { state in
+      guard state.watch == nil, !state.isClosed else { return }
+      // Ends with the last connection, or with the pool.
+      state.watch = Task { [weak self] in await self?.watchHealth(probe) }
+    }
   }
 
   /// Notes how a call has ended.
@@ -181,7 +219,7 @@ final class TargetPool: Sendable {
         state.connections.append(connection)
         return state.isClosed
       }
-      if isClosed { connection.close() }
+      if isClosed { connection.close() } else { beginWatch() }
       serveWaiters()
     case .failure(let error):
       let cause = (error as? RPCError)?.message ?? String(describing: error)
@@ -263,6 +301,7 @@ final class TargetPool: Sendable {
   func retire() {
     let (connections, waiters) = state.withLock { state in
       state.isClosed = true
+      state.watch?.cancel()
       defer { state.waiters = [:] }
       return (state.connections, state.waiters)
     }
@@ -274,6 +313,7 @@ final class TargetPool: Sendable {
   func close() {
     let (connections, waiters) = state.withLock { state in
       state.isClosed = true
+      state.watch?.cancel()
       defer {
         state.connections = []
         state.waiters = [:]

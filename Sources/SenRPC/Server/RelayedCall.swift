@@ -33,6 +33,7 @@ final class RelayedCall: OutgoingCall {
   }
 
   var method: RPCMethod { relay.method }
+  var requestID: String { facts.requestID }
   var deadline: RPCDeadline? { facts.deadline }
 
   /// Sends the call on.

@@ -1,0 +1,47 @@
+import NIOCore
+
+/// How a pool asks a replica whether it serves. One that says that it does not is tried last until
+/// it says that it does; one that cannot be asked is judged by its calls alone.
+public struct HealthProbe: Sendable {
+  /// The method that is called, with an empty request.
+  public var method: RPCMethod
+  /// The time between two questions to one replica.
+  public var interval: Duration
+  /// How long an answer may take.
+  public var timeout: Duration
+  /// Reads the answer: false if the replica does not serve.
+  public var isServing: @Sendable (ByteBuffer) -> Bool
+
+  /// A probe out of its parts.
+  public init(
+    method: RPCMethod, interval: Duration = .seconds(5), timeout: Duration = .seconds(2),
+    isServing: @escaping @Sendable (ByteBuffer) -> Bool
+  ) {
+    self.method = method
+    self.interval = interval
+    self.timeout = timeout
+    self.isServing = isServing
+  }
+}
+
+extension TargetPool {
+  /// Asks the replica again and again while connections to it are open.
+  func watchHealth(_ probe: HealthProbe) async {
+    while !Task.isCancelled {
+      guard (try? await Task.sleep(for: probe.interval)) != nil else { return }
+      let (found, isOver) = connectionToProbe()
+      guard !isOver else { return }
+      guard let connection = found else { continue }
+      let call = ClientCall(
+        method: probe.method, deadline: .after(probe.timeout), connection: connection)
+      do {
+        let reply = try await call.reply(
+          CallHead(method: probe.method.id, timeout: 0), ByteBuffer())
+        noteHealth(isServing: probe.isServing(reply.message))
+      } catch {
+        // It cannot be asked: its calls tell how it is.
+        noteHealth(isServing: true)
+      }
+    }
+  }
+}
