@@ -163,7 +163,7 @@ struct SamePlacesTests {
     try await place.run(router: router, interceptors: [witness]) { caller in
       let late = await error {
         try await caller.unary(
-          Echo.sleep, ByteBuffer(), options: .init(timeout: .seconds(1)))
+          Echo.sleep, ByteBuffer(), options: .init(timeout: .seconds(1) * Patience.factor))
       }
       #expect(late?.code == .deadlineExceeded)
       #expect(await eventually { cancelled.withLock { $0 } == 1 })
