@@ -114,6 +114,18 @@ struct HostileBytesTests {
     #expect(!accepts(needed - 1) && accepts(needed) && accepts(needed + 1))
   }
 
+  @Test("a run of bools counts its bytes, as protobuf-c makes room for them")
+  func overlongBools() throws {
+    let one = [UInt8](repeating: 0x80, count: 9) + [1]
+    let run = Hostile.field(13, [UInt8](repeatElement(one, count: 1_000).joined()))
+    #expect(try Wire.Repeated(serializedBytes: run).bools == Array(repeating: true, count: 1_000))
+    // Four bytes in C for each of 10,000, and the message's own.
+    let small = DecodingLimits(arenaBytes: 40_000)
+    #expect(Hostile.refusal(Wire.Repeated.self, run, small) == .tooMuchMemory)
+    let enough = DecodingLimits(arenaBytes: 41_000)
+    #expect(Hostile.refusal(Wire.Repeated.self, run, enough) == nil)
+  }
+
   @Test("the number of fields is limited", arguments: [(9, true), (10, true), (11, false)])
   func fieldCount(_ count: Int, _ isAccepted: Bool) {
     let bytes = [UInt8](repeatElement([0x18, 1], count: count).joined())

@@ -29,9 +29,10 @@ private struct RelayHouse {
     try await LiveServer.with(router: router) { back in
       let ways = Ways()
       let upstream = try RPCClientPool(configuration: back.pool.configuration, group: group)
+      var settings = RPCServerConfiguration(tls: try back.certificates.server())
+      settings.timings = back.server.configuration.timings
       let front = try RPCServer(
-        configuration: RPCServerConfiguration(tls: try back.certificates.server()),
-        router: Self.router(to: upstream, ways), group: group)
+        configuration: settings, router: Self.router(to: upstream, ways), group: group)
       try await front.bind()
       var configuration = back.pool.configuration
       configuration.targets = [RPCTarget(host: "127.0.0.1", port: front.port ?? 0)]

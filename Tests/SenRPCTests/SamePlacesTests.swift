@@ -166,7 +166,7 @@ struct SamePlacesTests {
       witness.notes.withLock { $0 = [] }
       let late = await error {
         try await caller.unary(
-          Echo.sleep, ByteBuffer(), options: .init(timeout: .seconds(1)))
+          Echo.sleep, ByteBuffer(), options: .init(timeout: .seconds(1) * Patience.factor))
       }
       #expect(late?.code == .deadlineExceeded)
       #expect(await eventually { cancelled.withLock { $0 } == 1 })

@@ -128,6 +128,8 @@ struct Prescan {
         _ = try cursor.varint()
         count += 1
       }
+      // protobuf-c makes room for a bool per byte, however long its varints are.
+      if type == .bool { count = bytes.count }
     }
     arenaBytes += count * type.elementSize
   }
