@@ -32,13 +32,15 @@ struct SecurityListTests {
 
   @Test("Resets that a client causes count as its cancels", arguments: ["X-4"])
   func resetFlood(rule: String) async throws {
-    try await Attack.run { live in
+    // Places for all: the handler of a call that has ended keeps its place until it returns.
+    try await Attack.run(configure: { $0.settings.maxStreams = 200 }) { live in
       let raw = try await RawClient.connect(live)
-      raw.send(Raw.hello().bytes)
+      var bytes = Raw.hello().bytes
       for index in 0..<101 {
         let id = UInt32(1 + 2 * index)
-        raw.send(Raw.call(id, Echo.chat, timeout: 0, message: nil).bytes + Raw.credit(id, 0).bytes)
+        bytes += Raw.call(id, Echo.chat, timeout: 0, message: nil).bytes + Raw.credit(id, 0).bytes
       }
+      raw.send(bytes)
       let drain = await raw.framesUntilClosed().last { $0.type == 9 }
       let reason = String(decoding: drain?.payload ?? [], as: UTF8.self)
       #expect(reason.contains("too many cancelled"))
