@@ -48,6 +48,7 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
     let client = RawClient(session, promise)
     do {
       _ = try await ClientBootstrap(group: loop)
+        .connectTimeout(.seconds(10) * Patience.factor)
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandler(client)
