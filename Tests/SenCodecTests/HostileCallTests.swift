@@ -92,7 +92,7 @@ struct HostileCallTests {
         for _ in 0..<5 {
           let reply = try await other.unary(
             Fixtures.V1.EchoMethods.once, good,
-            options: .init(timeout: .seconds(2) * Patience.factor, attempts: 1))
+            options: .init(timeout: .seconds(5) * Patience.factor, attempts: 1))
           #expect(reply == good)
         }
         let code = await outcome
