@@ -29,6 +29,7 @@ public struct GatewayServer: Sendable {
       tls.expectedPeer = .service("sen://vwu/\(name)")
       var client = RPCClientConfiguration(name: name, targets: targets, tls: tls)
       client.settings = configuration.settings
+      client.isUpstream = true
       pools[name] = try RPCClientPool(configuration: client, logger: logger)
     }
     self.init(

@@ -131,6 +131,7 @@ public struct ServiceProcess<Module: UnionServiceModule>: Sendable {
       tls.expectedPeer = .service("sen://vwu/\(name)")
       var client = RPCClientConfiguration(name: name, targets: targets, tls: tls)
       client.settings = configuration.process.connectionSettings
+      client.isUpstream = true
       let told = client
       pools[name] = try host.naming {
         try RPCClientPool(configuration: told, logger: host.logger)
