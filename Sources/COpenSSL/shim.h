@@ -152,4 +152,31 @@ static inline const char *sen_verify_text(long result) {
   return X509_verify_cert_error_string(result);
 }
 
+/* The alert about a certificate that the oldest error of the queue has brought from the peer, such as
+   SSL_AD_UNKNOWN_CA; -1 if it has brought none. */
+static inline int sen_certificate_alert(void) {
+  unsigned long code = ERR_peek_error();
+  int alert = ERR_GET_REASON(code) - SSL_AD_REASON_OFFSET;
+  if (ERR_GET_LIB(code) != ERR_LIB_SSL) return -1;
+  switch (alert) {
+    case SSL_AD_BAD_CERTIFICATE:
+    case SSL_AD_UNSUPPORTED_CERTIFICATE:
+    case SSL_AD_CERTIFICATE_REVOKED:
+    case SSL_AD_CERTIFICATE_EXPIRED:
+    case SSL_AD_CERTIFICATE_UNKNOWN:
+    case SSL_AD_UNKNOWN_CA:
+    case SSL_AD_DECRYPT_ERROR:
+    case SSL_AD_CERTIFICATE_REQUIRED:
+      return alert;
+    default:
+      return -1;
+  }
+}
+
+/* What an alert says of a certificate: an authority of the same name but another key makes a bad
+   signature, which TLS calls a decrypt error. */
+static inline const char *sen_alert_text(int alert) {
+  return alert == SSL_AD_DECRYPT_ERROR ? "bad signature" : SSL_alert_desc_string_long(alert);
+}
+
 #endif

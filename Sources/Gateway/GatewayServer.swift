@@ -30,6 +30,7 @@ public struct GatewayServer: Sendable {
       var client = RPCClientConfiguration(name: name, targets: targets, tls: tls)
       client.settings = configuration.settings
       client.health = .standard
+      client.isUpstream = true
       pools[name] = try RPCClientPool(configuration: client, logger: logger)
     }
     self.init(

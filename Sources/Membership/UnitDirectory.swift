@@ -7,6 +7,12 @@ struct UnitDirectory: Sendable {
   /// All versions and the lineage.
   let history: UnitHistory
 
+  /// The field of a request that names a unit: `<noun>_code` where only a code is given, else
+  /// `<noun>_id`.
+  static func field(_ noun: String, id: Int64, code: String) -> String {
+    id == 0 && !code.isEmpty ? noun + "_code" : noun + "_id"
+  }
+
   /// Looks a unit up by id or by code, as it was on a day.
   func unit(
     id: Int64, code: String = "", level: UnitLevel? = nil, on day: BusinessDay, _ field: String

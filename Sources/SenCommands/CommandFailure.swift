@@ -13,7 +13,7 @@ enum ExitClass: Int32 {
   case failed = 70
   /// The server, or a service behind it, cannot be reached now; try again.
   case unavailable = 75
-  /// Not signed in.
+  /// Not signed in, or a certificate was refused.
   case unauthenticated = 76
   /// Not allowed.
   case denied = 77

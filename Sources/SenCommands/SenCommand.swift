@@ -11,7 +11,7 @@ public struct SenCommand: AsyncParsableCommand {
     discussion: """
       Every command takes --json and returns an exit code by class: 0 done, 64 wrong words, 65 \
       refused as invalid, 66 not found, 70 the server failed, 75 not reachable now, 76 not signed \
-      in, 77 not allowed. Contexts stand in $SEN_CONFIG or ~/.config/sen/config.yaml.
+      in or a certificate refused, 77 not allowed. Contexts stand in $SEN_CONFIG or ~/.config/sen/config.yaml.
       """,
     version: "0.1.0",
     subcommands: [
@@ -103,8 +103,16 @@ struct ConnectionOptions: ParsableArguments {
       return value
     } catch {
       await client.close()
-      throw error
+      throw Self.told(error, language: settings.language)
     }
+  }
+
+  /// The failure in the context's language, where it comes from this side and not from a server.
+  private static func told(_ error: any Error, language: String?) -> any Error {
+    guard var error = error as? RPCError, error.reason == "CERTIFICATE_REFUSED", language != "en"
+    else { return error }
+    error.message = "chứng thư TLS bị từ chối, hãy xem lại chứng thư của ngữ cảnh: \(error.message)"
+    return error
   }
 
   /// Prints a message as JSON.

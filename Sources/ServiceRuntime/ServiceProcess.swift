@@ -132,6 +132,7 @@ public struct ServiceProcess<Module: UnionServiceModule>: Sendable {
       var client = RPCClientConfiguration(name: name, targets: targets, tls: tls)
       client.settings = configuration.process.connectionSettings
       client.health = .standard
+      client.isUpstream = true
       let told = client
       pools[name] = try host.naming {
         try RPCClientPool(configuration: told, logger: host.logger)

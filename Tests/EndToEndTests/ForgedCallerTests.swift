@@ -86,11 +86,13 @@ struct ForgedCallerTests {
       defer { pool.close() }
       let without = try processes.pool(to: "membership", files: nil)
       defer { without.close() }
-      for caller in [pool, without] {
+      for (caller, text) in [(pool, "“gateway”: bad signature"), (without, "has none")] {
         let error = await #expect(throws: RPCError.self) {
           try await API.Membership.V1.UnitsClient(caller).getEpoch(.init())
         }
-        #expect(error?.code == .unavailable)
+        #expect(error?.code == .unauthenticated)
+        #expect(error?.reason == "CERTIFICATE_REFUSED")
+        #expect(error?.message.contains(text) == true, "\(error?.message ?? "")")
       }
     }
   }
@@ -109,6 +111,14 @@ struct ForgedCallerTests {
       let welfare = components.first { $0.name == "welfare" }
       #expect(welfare?.status == .notServing)
       #expect(welfare?.reason == "UPSTREAM_UNAVAILABLE")
+      // The caller has no part in it: it is not told that it is nobody.
+      let error = await #expect(throws: RPCError.self) {
+        try await house.client.welfare.figures.listMeasures(.init())
+      }
+      #expect(error?.code == .unavailable)
+      #expect(error?.reason == "UPSTREAM_UNAVAILABLE")
+      #expect(error?.message.contains("welfare") == true, "\(error?.message ?? "")")
+      #expect(error?.message.contains("sen://vwu/policy, not sen://vwu/welfare") == true)
     }
   }
 }

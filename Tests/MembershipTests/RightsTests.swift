@@ -63,6 +63,58 @@ struct RightsTests {
       } == "UNKNOWN_UNIT")
   }
 
+  @Test("An unknown unit is reported under the field that named it, by RPC and by an import")
+  func unknownFields() async throws {
+    let house = try await House()
+    let (members, rolls, women) = (
+      M.MembersClient(house.transport), M.RollsClient(house.transport),
+      M.WomenPopulationClient(house.transport)
+    )
+    let options = house.by(House.central)
+    let cases: [(id: Int64, code: String, stem: String)] = [
+      (9999, "", "_id"), (0, "99999.001", "_code"), (9999, "00001.001", "_id"),
+    ]
+    for (id, code, stem) in cases {
+      var admission = House.admission(branch: id)
+      admission.branchCode = code
+      var roll = House.roll(id, "2023-11-30", 5)
+      roll.branchCode = code
+      var count = House.women(id, "2023-11-30", 5)
+      count.unitCode = code
+      let summary = try await house.load([
+        .admitMember(admission), .declareRoll(roll), .recordWomenCount(count),
+      ])
+      admission.header = house.header()
+      roll.header = house.header()
+      count.header = house.header()
+      let (first, second, third) = (admission, roll, count)
+      let fields = [
+        await field { _ = try await members.admitMember(first, options: options) },
+        await field { _ = try await rolls.declareRoll(second, options: options) },
+        await field { _ = try await women.recordWomenCount(third, options: options) },
+      ]
+      #expect(fields == ["branch", "branch", "unit"].map { $0 + stem + " UNKNOWN_UNIT" })
+      #expect(summary.errors.map { $0.field + " " + $0.reason } == fields)
+    }
+    var nameless = House.admission(branch: 0)
+    nameless.header = house.header()
+    let nothing = nameless
+    let missing = await field { _ = try await members.admitMember(nothing, options: options) }
+    #expect(missing == "branch_id REQUIRED")
+  }
+
+  /// The first field of the error that a call ends with, and its reason.
+  private func field(_ call: () async throws -> Void) async -> String {
+    do {
+      try await call()
+      return ""
+    } catch {
+      let details = (error as? RPCError)?.details ?? []
+      let first = try? API.Types.V1.BadRequest(serializedBytes: details).violations.first
+      return first.map { "\($0.field) \($0.reason)" } ?? "\(error)"
+    }
+  }
+
   @Test("The same request does nothing twice; another body under its id is refused")
   func idempotent() async throws {
     let house = try await House()

@@ -1,12 +1,23 @@
 import Glibc
 import NIOCore
 import NIOPosix
+import Synchronization
 import Testing
 
 @testable import SenRPC
 
+/// Counts the attempts beyond the first.
+private final class RetryCount: ClientInterceptor {
+  private let seen = Mutex(0)
+
+  var count: Int { seen.withLock { $0 } }
+
+  func retrying(_ notice: RetryNotice) { seen.withLock { $0 += 1 } }
+}
+
 @Suite("TLS between client and server", .serialized, .ownThreads)
 struct TLSTests {
+  /// How a call ends with these certificates; `nil` if it is answered.
   private func call(_ live: LiveServer, _ tls: TLSConfiguration) async throws -> RPCError? {
     var configuration = RPCClientConfiguration(
       name: "test-server", targets: live.pool.configuration.targets, tls: tls)
@@ -22,6 +33,20 @@ struct TLSTests {
     }
   }
 
+  /// A refused certificate is told as such, with which side refuses which and why.
+  private func expectRefusal(
+    _ error: RPCError?, _ texts: String..., at place: SourceLocation = #_sourceLocation
+  ) {
+    #expect(error?.code == .unauthenticated, sourceLocation: place)
+    #expect(error?.reason == "CERTIFICATE_REFUSED", sourceLocation: place)
+    #expect(error?.noRetry == true && error?.notProcessed == true, sourceLocation: place)
+    for text in texts {
+      #expect(
+        error?.message.contains(text) == true, "\(String(describing: error))",
+        sourceLocation: place)
+    }
+  }
+
   @Test(
     "The server must be the service that the client expects, by exactly one URI",
     arguments: ["T-2"])
@@ -31,11 +56,10 @@ struct TLSTests {
       #expect(try await call(live, good) == nil)
       let wrong = try live.certificates.client(expecting: .service("sen://test/other"))
       let error = try await call(live, wrong)
-      #expect(error?.code == .unavailable)
-      #expect(
-        error?.message.contains("not sen://test/other") == true, "\(String(describing: error))")
+      expectRefusal(
+        error, "the client refuses the server's certificate", "not sen://test/other")
       let prefix = try live.certificates.client(expecting: .service("sen://test/serve"))
-      #expect(try await call(live, prefix)?.code == .unavailable)
+      expectRefusal(try await call(live, prefix), "not sen://test/serve")
     }
   }
 
@@ -44,13 +68,26 @@ struct TLSTests {
     try await LiveServer.with { live in
       #expect(try await call(live, live.certificates.client(expecting: .host("localhost"))) == nil)
       let error = try await call(live, live.certificates.client(expecting: .host("example.org")))
-      #expect(error?.code == .unavailable)
+      expectRefusal(error, "the client refuses the server's certificate", "hostname mismatch")
     }
   }
 
   /// Certificates that a server must refuse.
   enum BadClient: String, CaseIterable, Sendable {
-    case none, expired, serverOnly, otherAuthority, revoked
+    case none, expired, serverOnly, otherAuthority, sameNameAuthority, revoked
+
+    /// What the server says of it.
+    var text: String {
+      switch self {
+      case .none: "the server wants a certificate and the client has none"
+      case .expired: "the server refuses the client's certificate “bad”: certificate expired"
+      case .serverOnly:
+        "the server refuses the client's certificate “bad”: unsupported certificate"
+      case .otherAuthority: "the server refuses the client's certificate “bad”: unknown CA"
+      case .sameNameAuthority: "the server refuses the client's certificate “bad”: bad signature"
+      case .revoked: "the server refuses the client's certificate “bad”: certificate revoked"
+      }
+    }
   }
 
   @Test(
@@ -60,7 +97,12 @@ struct TLSTests {
     let request = CertificateAuthority.Request(
       commonName: "bad", uris: [TestCertificates.clientURI],
       days: bad == .expired ? -1 : 30, isClient: bad != .serverOnly)
-    let authority = try bad == .otherAuthority ? TestCertificates() : certificates
+    let authority =
+      switch bad {
+      case .otherAuthority: try TestCertificates(authority: "other authority")
+      case .sameNameAuthority: try TestCertificates()
+      default: certificates
+      }
     let files = try authority.issue("bad", request)
     let crl = certificates.directory + "/crl.pem"
     try CertificateAuthority.revoke(
@@ -71,7 +113,7 @@ struct TLSTests {
       var tls = certificates.tls(
         bad == .none ? nil : files, expecting: .service(TestCertificates.serverURI))
       tls.caFile = certificates.authority.certificate
-      #expect(try await call(live, tls)?.code == .unavailable)
+      expectRefusal(try await call(live, tls), bad.text)
       let good = try certificates.client()
       #expect(try await call(live, good) == nil)
     }
@@ -81,17 +123,53 @@ struct TLSTests {
   func badServers(rule: String) async throws {
     let certificates = try TestCertificates()
     let uri = TestCertificates.serverURI
-    let requests: [CertificateAuthority.Request] = [
-      .init(commonName: "two", uris: [uri, "sen://test/x"]), .init(commonName: "none"),
-      .init(commonName: "expired", uris: [uri], days: -1),
-      .init(commonName: "client", uris: [uri], isServer: false),
+    let requests: [(CertificateAuthority.Request, String)] = [
+      (.init(commonName: "two", uris: [uri, "sen://test/x"]), "exactly one URI name"),
+      (.init(commonName: "none"), "exactly one URI name"),
+      (.init(commonName: "expired", uris: [uri], days: -1), "certificate has expired"),
+      (.init(commonName: "client", uris: [uri], isServer: false), "certificate purpose"),
     ]
-    for request in requests {
+    for (request, text) in requests {
       let tls = certificates.tls(try certificates.issue(request.commonName, request))
       try await LiveServer.with(configure: { $0.tls = tls }) { live in
         let error = try await call(live, certificates.client())
-        #expect(error?.code == .unavailable, "\(request.commonName)")
+        expectRefusal(error, "the client refuses the server's certificate", text)
       }
+    }
+  }
+
+  @Test(
+    "A server of another authority is refused at the first attempt, though other addresses are dead",
+    arguments: ["T-7"])
+  func otherServer(rule: String) async throws {
+    try await LiveServer.with { live in
+      var tls = try live.certificates.client()
+      let other = try TestCertificates()
+      tls.caFile = other.authority.certificate
+      let retries = RetryCount()
+      var configuration = RPCClientConfiguration(
+        name: "test-server", targets: live.pool.configuration.targets, tls: tls)
+      // A port where nobody listens: the address of a name that has several.
+      configuration.targets.append(RPCTarget(host: "127.0.0.1", port: 1))
+      let pool = try RPCClientPool(configuration: configuration, interceptors: [retries])
+      defer { pool.close() }
+      for _ in 0..<8 {
+        let error = await #expect(throws: RPCError.self) {
+          try await pool.unary(Echo.unary, ByteBuffer(), options: CallOptions())
+        }
+        expectRefusal(
+          error, "test-server at 127.0.0.1", "the client refuses the server's certificate: ")
+      }
+      #expect(retries.count == 0)
+      configuration.isUpstream = true
+      let upstream = try RPCClientPool(configuration: configuration)
+      defer { upstream.close() }
+      let error = await #expect(throws: RPCError.self) {
+        try await upstream.unary(Echo.unary, ByteBuffer(), options: CallOptions(attempts: 1))
+      }
+      #expect(error?.code == .unavailable)
+      #expect(error?.reason == "UPSTREAM_UNAVAILABLE")
+      #expect(error?.message.contains("test-server at 127.0.0.1") == true)
     }
   }
 
@@ -161,7 +239,7 @@ struct TLSTests {
       var stricter = live.server.configuration.tls
       stricter.crlFile = crl
       try live.server.reload(stricter)
-      #expect(try await call(live, client)?.code == .unavailable)
+      expectRefusal(try await call(live, client), "certificate revoked")
     }
   }
 

@@ -9,12 +9,12 @@ final class TestCertificates: Sendable {
   let directory: String
   let authority: CertificateAuthority.Files
 
-  init() throws {
+  init(authority name: String = "test authority") throws {
     directory = NSTemporaryDirectory() + "sen-rpc-" + UUID().uuidString
     try FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true)
     authority = .init(certificate: directory + "/ca.pem", key: directory + "/ca.key")
-    try CertificateAuthority.makeAuthority(commonName: "test authority", files: authority)
+    try CertificateAuthority.makeAuthority(commonName: name, files: authority)
   }
 
   deinit {

@@ -7,9 +7,9 @@ struct MemberRegister {
 
   /// Admits a member into a branch.
   func admit(_ admission: Admission, branchID: Int64, branchCode: String) throws -> MemberRecord {
-    let branch = try desk.allowed("branch_id") { units throws(MembershipFault) in
-      try units.memberHolder(
-        id: branchID, code: branchCode, on: admission.day, "branch_id")
+    let field = UnitDirectory.field("branch", id: branchID, code: branchCode)
+    let branch = try desk.allowed(field) { units throws(MembershipFault) in
+      try units.memberHolder(id: branchID, code: branchCode, on: admission.day, field)
     }
     if let id = admission.id, try MemberStore.exists(id, in: desk.transaction) {
       throw MembershipFault.exists("id", .member)

@@ -7,8 +7,9 @@ struct RollRegister {
 
   /// Declares a roll, corrects one or takes one back.
   func declare(_ roll: RollDeclaration, branchID: Int64, branchCode: String) throws -> RollRecord {
-    let branch = try desk.allowed("branch_id") { units throws(MembershipFault) in
-      try units.memberHolder(id: branchID, code: branchCode, on: roll.day, "branch_id")
+    let field = UnitDirectory.field("branch", id: branchID, code: branchCode)
+    let branch = try desk.allowed(field) { units throws(MembershipFault) in
+      try units.memberHolder(id: branchID, code: branchCode, on: roll.day, field)
     }.unitID.rawValue
     try desk.checkFree(roll.id, in: "branch_roll", .roll)
     try desk.checkNewest(roll.correction, in: "branch_roll")

@@ -9,8 +9,9 @@ struct WomenRegister {
   func record(_ count: WomenCountDeclaration, unitID: Int64, unitCode: String) throws
     -> WomenCountRecord
   {
-    let unit = try desk.allowed("unit_id") { units throws(MembershipFault) in
-      try units.commune(id: unitID, code: unitCode, on: count.day, "unit_id")
+    let field = UnitDirectory.field("unit", id: unitID, code: unitCode)
+    let unit = try desk.allowed(field) { units throws(MembershipFault) in
+      try units.commune(id: unitID, code: unitCode, on: count.day, field)
     }.unitID.rawValue
     try desk.checkFree(count.id, in: "women_count", .womenCount)
     try desk.checkNewest(count.correction, in: "women_count")

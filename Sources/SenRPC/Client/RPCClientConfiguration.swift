@@ -67,6 +67,9 @@ public struct RPCClientConfiguration: Sendable {
   public var health: HealthProbe?
   /// When a replica whose calls fail is left out.
   public var ejection = EjectionLimits()
+  /// True for the calls that a server makes for its own callers: they have no part in a certificate
+  /// that is refused there, so that such a call ends UNAVAILABLE and not UNAUTHENTICATED.
+  public var isUpstream = false
   /// How names become addresses.
   public var resolution = NameResolution.system
   /// After which time a name is resolved anew.

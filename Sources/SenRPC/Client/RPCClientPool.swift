@@ -255,7 +255,9 @@ public final class RPCClientPool: RPCCaller, Service {
         plan.route?.use(target)
         return (target, connection)
       } catch {
-        lastError = error
+        // A refused certificate says more than that another address does not answer.
+        let isRefusal = (lastError as? RPCError)?.reason == TLSError.certificateRefused
+        if !isRefusal { lastError = error }
       }
       if Task.isCancelled { throw RPCError.cancelled }
       if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }

@@ -222,8 +222,7 @@ final class TargetPool: Sendable {
       if isClosed { connection.close() } else { beginWatch() }
       serveWaiters()
     case .failure(let error):
-      let cause = (error as? RPCError)?.message ?? String(describing: error)
-      let failure = unavailable(cause)
+      let failure = failure(error)
       let waiters = state.withLock { state in
         state.dialling = 0
         state.failures += 1
@@ -328,6 +327,22 @@ final class TargetPool: Sendable {
   private var name: String {
     NameResolution.literal(target) == nil
       ? "\(target) (\(address.ipAddress ?? "?"))" : target.description
+  }
+
+  /// What the callers learn of a dial that has failed. A certificate that is refused stays so: the
+  /// call is not made again.
+  private func failure(_ error: any Error) -> RPCError {
+    let cause = error as? RPCError
+    let text = cause?.message ?? String(describing: error)
+    guard !configuration.isUpstream, cause?.reason == TLSError.certificateRefused else {
+      return unavailable(text)
+    }
+    var refusal = RPCError(
+      .unauthenticated, reason: TLSError.certificateRefused,
+      "\(configuration.name) at \(name): \(text).")
+    refusal.notProcessed = true
+    refusal.noRetry = true
+    return refusal
   }
 
   private func unavailable(_ cause: String) -> RPCError {

@@ -177,7 +177,10 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       scratch.give(plaintext: &plaintext)
       if step == .closed { close(Self.lost) } else { closeIfDone() }
     } catch {
-      close(RPCError(.unavailable, reason: "TLS", error.description))
+      // The alert says to the peer why its certificate is refused.
+      close(
+        error.connectionEnd(state.role),
+        lingers: error.refusesCertificate && state.role == .server)
     }
   }
 
@@ -274,7 +277,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       state.controlReplies = 0
       writeCiphertext()
     } catch {
-      close(RPCError(.unavailable, reason: "TLS", error.description))
+      close(error.connectionEnd(state.role))
     }
   }
 

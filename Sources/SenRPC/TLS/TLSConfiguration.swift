@@ -40,11 +40,24 @@ public struct TLSConfiguration: Sendable, Hashable {
 
 /// Why TLS could not be set up or a handshake failed. The text names the file or the check.
 public struct TLSError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The reason of a call that a refused certificate ends.
+  static let certificateRefused = "CERTIFICATE_REFUSED"
+
   /// What went wrong, for people.
   public let description: String
+  /// True if one side has refused the certificate of the other, or has missed one.
+  public let refusesCertificate: Bool
 
   /// An error with its text.
-  public init(_ description: String) {
+  public init(_ description: String, refusesCertificate: Bool = false) {
     self.description = description
+    self.refusesCertificate = refusesCertificate
+  }
+
+  /// How a connection ends that TLS has failed on. A server tells its operator of any failure alike.
+  func connectionEnd(_ role: ConnectionState.Role) -> RPCError {
+    refusesCertificate && role == .client
+      ? RPCError(.unauthenticated, reason: Self.certificateRefused, description)
+      : RPCError(.unavailable, reason: "TLS", description)
   }
 }

@@ -103,6 +103,7 @@ final class TLSSession {
       case SSL_ERROR_ZERO_RETURN:
         return .closed
       default:
+        if let refusal = peerRefusal() { throw refusal }
         throw TLSError("TLS broke: \(TLSContext.lastError())")
       }
     }
@@ -192,23 +193,54 @@ final class TLSSession {
     }
     guard case .service(let expected) = context.configuration.expectedPeer else { return }
     guard let certificate = SSL_get1_peer_certificate(ssl) else {
-      throw TLSError("the peer has no certificate")
+      throw refusal("it has none")
     }
     defer { X509_free(certificate) }
     guard let uri = Self.uri(certificate) else {
-      throw TLSError("the peer's certificate does not have exactly one URI name")
+      throw refusal("it does not have exactly one URI name")
     }
     guard uri == expected else {
-      throw TLSError("the peer is \(uri), not \(expected)")
+      throw refusal("it is of \(uri), not \(expected)")
     }
   }
 
   private func handshakeError() -> TLSError {
+    if let refusal = peerRefusal() { return refusal }
     let verification = SSL_get_verify_result(ssl)
     let text = TLSContext.lastError()
     guard verification != Int(X509_V_OK), let reason = sen_verify_text(verification) else {
       return TLSError("the TLS handshake failed: \(text)")
     }
-    return TLSError("the peer's certificate is refused: \(String(cString: reason)) (\(text))")
+    return refusal(String(cString: reason))
+  }
+
+  private var sides: (own: String, peer: String) {
+    context.isServer ? ("server", "client") : ("client", "server")
+  }
+
+  /// This side refuses the peer's certificate.
+  private func refusal(_ reason: String) -> TLSError {
+    TLSError(
+      "the \(sides.own) refuses the \(sides.peer)'s certificate: \(reason)",
+      refusesCertificate: true)
+  }
+
+  /// The peer's alert that it refuses this side's certificate; `nil` if the oldest error of the
+  /// queue is another. In TLS 1.3 a server says so when the handshake is done for the client.
+  private func peerRefusal() -> TLSError? {
+    let alert = sen_certificate_alert()
+    guard alert >= 0, let text = sen_alert_text(alert) else { return nil }
+    guard let certificate = SSL_get_certificate(ssl) else {
+      guard alert != SSL_AD_DECRYPT_ERROR else { return nil }
+      return TLSError(
+        "the \(sides.peer) wants a certificate and the \(sides.own) has none",
+        refusesCertificate: true)
+    }
+    var name = [CChar](repeating: 0, count: Self.uriBytesMax)
+    sen_x509_common_name(certificate, &name, name.count)
+    return TLSError(
+      "the \(sides.peer) refuses the \(sides.own)'s certificate “\(Self.text(name))”: "
+        + String(cString: text),
+      refusesCertificate: true)
   }
 }
