@@ -11,7 +11,8 @@ public struct SenCommand: AsyncParsableCommand {
     discussion: """
       Every command takes --json and returns an exit code by class: 0 done, 64 wrong words, 65 \
       refused as invalid, 66 not found, 70 the server failed, 75 not reachable now, 76 not signed \
-      in or a certificate refused, 77 not allowed. Contexts stand in $SEN_CONFIG or ~/.config/sen/config.yaml.
+      in or a certificate refused, 77 not allowed. Contexts stand in $SEN_CONFIG or \
+      ~/.config/sen/config.yaml.
       """,
     version: "0.1.0",
     subcommands: [
