@@ -29,6 +29,7 @@
 #include "sen/policy/v1/criticisms.pb-c.h"
 #include "sen/policy/v1/declared_reports.pb-c.h"
 #include "sen/policy/v1/dialogues.pb-c.h"
+#include "sen/policy/v1/figures.pb-c.h"
 #include "sen/policy/v1/imports.pb-c.h"
 #include "sen/policy/v1/plans.pb-c.h"
 #include "sen/policy/v1/records.pb-c.h"
@@ -305,6 +306,9 @@ static const void *const messages[] = {
   &sen__policy__v1__get_dialogue_request__descriptor,
   &sen__policy__v1__list_dialogues_request__descriptor,
   &sen__policy__v1__list_dialogues_response__descriptor,
+  &sen__policy__v1__combined_part__descriptor,
+  &sen__policy__v1__combine_figures_request__descriptor,
+  &sen__policy__v1__combine_figures_response__descriptor,
   &sen__policy__v1__value_rule__descriptor,
   &sen__policy__v1__share_rule__descriptor,
   &sen__policy__v1__required_level_rule__descriptor,
@@ -631,6 +635,6 @@ const uint8_t *sen_api_file(size_t index, size_t *count) {
   }
 }
 
-static const uint8_t digest[] = {17,135,115,41,183,148,85,64,132,195,199,35,102,26,110,144,1,176,44,5,187,206,221,252,152,175,3,21,179,16,152,51};
+static const uint8_t digest[] = {216,200,121,173,232,202,31,124,173,7,45,253,103,213,68,131,97,91,11,106,232,177,203,198,151,22,168,167,71,253,168,18};
 
 const uint8_t *sen_api_digest(void) { return digest; }

@@ -30,6 +30,8 @@ enum PolicyFault: Error, Hashable, Sendable {
   case serviceDown(String, code: String)
   /// A measure is not known to any service.
   case unknownMeasure(String)
+  /// Figures may not be put together.
+  case illegalSum(IllegalSum)
 }
 
 extension PolicyFault {
@@ -62,7 +64,7 @@ extension PolicyFault {
       RPCError(
         .permissionDenied, reason: "OWN_REPORT",
         "This step is for a unit above the one that declares.")
-    case .epochMix, .serviceDown, .unknownMeasure:
+    case .epochMix, .serviceDown, .unknownMeasure, .illegalSum:
       rpcErrorOfFigures
     }
   }
@@ -77,11 +79,22 @@ extension PolicyFault {
       RPCError(
         .failedPrecondition, reason: "UNKNOWN_MEASURE",
         "No service has the measure \(measure.prefix(PolicyFields.codeLimit)).")
+    case .illegalSum(let sum):
+      Self.rpcError(sum)
     default:
       RPCError(
         .aborted, reason: "TREE_EPOCH_MISMATCH",
         "The figures are of different epochs of the unit tree; ask again.")
     }
+  }
+}
+
+extension PolicyFault {
+  /// The reason of the call is one for all; that of the violation is the rule.
+  private static func rpcError(_ sum: IllegalSum) -> RPCError {
+    var error = invalid("combination", sum.rule, sum.english, vi: sum.vietnamese)
+    error.reason = "ILLEGAL_SUM"
+    return error
   }
 }
 

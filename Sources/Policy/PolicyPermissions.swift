@@ -52,6 +52,7 @@ enum PolicyPermissions {
       [
         Wire.ScorecardsMethods.getScorecard, Wire.ScorecardsMethods.renderScorecard,
         Wire.PolicyFiguresMethods.computeFigures, Wire.PolicyFiguresMethods.listFigureRecords,
+        Wire.PolicyFiguresMethods.combineFigures,
         Wire.SupervisionsMethods.getSupervision, Wire.SupervisionsMethods.listSupervisions,
         Wire.SupervisionsMethods.listRecommendations, Wire.CriticismsMethods.getDraft,
         Wire.CriticismsMethods.listDrafts, Wire.DialoguesMethods.getDialogue,

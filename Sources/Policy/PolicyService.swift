@@ -48,7 +48,9 @@ public struct PolicyService: UnionServiceModule {
       DeclaredReportsHandlers(desk: desk, sources: sources),
       PolicyRecordsHandlers(desk: desk),
       PolicyImportsHandlers(desk: desk),
-      PolicyFiguresHandlers(desk: desk, figures: figures),
+      PolicyFiguresHandlers(
+        desk: desk, figures: figures,
+        combiner: FigureCombiner(desk: desk, scorecards: scorecards), sources: sources),
       ScorecardsHandlers(desk: desk, scorecards: scorecards, sources: sources),
       ReportsHandlers(desk: desk, reports: reports, sources: sources),
     ]

@@ -52,9 +52,17 @@ struct FigureSource {
   }
 }
 
-struct FiguresCommand: AsyncParsableCommand {
+struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "figures", abstract: "Figures of measures, of a day, as known on a day, by unit.")
+    commandName: "figures", abstract: "Figures of measures, of a day, as known on a day, by unit.",
+    subcommands: [ComputeFiguresCommand.self, CombineFiguresCommand.self],
+    defaultSubcommand: ComputeFiguresCommand.self)
+}
+
+struct ComputeFiguresCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compute",
+    abstract: "Figures of measures; the command where none is named.")
 
   @Option(name: .long, help: "A measure's id; may be given several times, of one area.")
   var measure: [String]
@@ -93,22 +101,35 @@ struct FiguresCommand: AsyncParsableCommand {
         let list = try figures.map { JSONText.raw(try $0.jsonString()) }
         return print(JSONText.list(list).rendered)
       }
-      print(TextTable.render(["unit", "value", "records", "name", "measure"], figures.map(row)))
+      print(
+        TextTable.render(
+          ["unit", "value", "records", "name", "measure"], figures.map(FigureRow.cells)))
     }
   }
+}
 
-  private func row(_ figure: API.Figures.V1.Figure) -> [String] {
-    let value =
-      figure.notApplicable
-      ? "n/a"
-      : figure.value == figure.value.rounded()
-        ? "\(Int64(figure.value))" : String(format: "%.2f", figure.value)
+/// A figure as a row of text.
+enum FigureRow {
+  /// Unit, value, records, name, measure with its splits.
+  static func cells(_ figure: API.Figures.V1.Figure) -> [String] {
     let parts = figure.splits.map { "\($0.key)=\(Int64($0.value))" }.joined(separator: " ")
     let name = figure.unallocated ? "chưa phân bổ" : figure.unitName
     return [
-      figure.unitCode, value, "\(figure.records.map(\.count).reduce(0, +))", name,
+      figure.unitCode, value(figure.value, notApplicable: figure.notApplicable),
+      records(figure.records), name,
       parts.isEmpty ? figure.measure : "\(figure.measure)  \(parts)",
     ]
+  }
+
+  /// A whole number, or one with two decimals.
+  static func value(_ value: Double, notApplicable: Bool) -> String {
+    if notApplicable { return "n/a" }
+    return value == value.rounded() ? "\(Int64(value))" : String(format: "%.2f", value)
+  }
+
+  /// How many records of all kinds.
+  static func records(_ records: [API.Figures.V1.RecordCount]) -> String {
+    "\(records.map(\.count).reduce(0, +))"
   }
 }
 

@@ -57,6 +57,57 @@ struct CommandFigureTests {
     #expect((try json(measures) as? [Any])?.count ?? 0 > 20)
   }
 
+  @Test("Figures are put together with their provenance, or refused by the rule")
+  func combinations() async throws {
+    let house = try CommandHouse.shared()
+    let combine = ["figures", "combine"]
+    let members = "membership.members"
+    let both = ["\(members),unit=01", "\(members),unit=02", "--as-of", "2023-11-30"]
+    let sum = try await house.processes.run("sen", combine + ["sum"] + both + ["--json"])
+    let answer = try json(sum.output) as? [String: Any]
+    let parts = answer?["parts"] as? [[String: Any]] ?? []
+    let values = parts.map { $0["value"] as? Double ?? 0 }
+    #expect(values.count == 2 && values[0] >= 3, "\(sum.output) \(sum.errors)")
+    #expect(answer?["value"] as? Double == values.reduce(0, +))
+    #expect(answer?["qualifier"] as? String == "QUALIFIER_DERIVED")
+    #expect((answer?["digest"] as? String)?.count == 64)
+    let text = try await house.processes.run("sen", combine + ["average"] + both)
+    let lines = text.output.split(separator: "\n")
+    #expect(lines.count == 4 && lines[3].hasPrefix("average"), "\(text.output) \(text.errors)")
+    let net = try await house.output(
+      "figures", "combine", "net", members, "\(members),as-of=2022-11-30", "--as-of", "2023-11-30")
+    #expect(net.contains("net"))
+    let refused: [([String], String)] = [
+      (
+        ["sum", "welfare.orphan_funds,as-of=2023-10-31", "welfare.orphan_funds"],
+        "CUMULATIVE_ACROSS_TIME"
+      ),
+      (
+        [
+          "sum", "empowerment.cooperatives_founded",
+          "empowerment.cooperatives_founded_women_managed",
+        ], "SUBSET_PLUS_TOTAL"
+      ),
+      (["ratio", "membership.units_at_60_share", members], "RATIO_OF_RATIOS"),
+      (
+        ["sum", "empowerment.women_supported,unit=01", "empowerment.women_supported,unit=02"],
+        "DISTINCT_ACROSS_UNITS"
+      ),
+    ]
+    for (words, rule) in refused {
+      let end = try await house.processes.run(
+        "sen", combine + words + ["--as-of", "2023-11-30", "--json"])
+      #expect(end.code == 65, "\(words): \(end.output) \(end.errors)")
+      let error = (try json(end.output) as? [String: [String: Any]])?["error"]
+      #expect(error?["reason"] as? String == "ILLEGAL_SUM")
+      let violations = error?["violations"] as? [[String: Any]]
+      #expect(violations?.first?["reason"] as? String == rule, "\(end.output)")
+    }
+    for words in [["sum", "kitchen"], ["sum", members + ",colour=red"], ["product", members]] {
+      #expect(try await house.processes.run("sen", combine + words).code == 64, "\(words)")
+    }
+  }
+
   @Test("Units are found by level, parent, name and code")
   func units() async throws {
     let house = try CommandHouse.shared()

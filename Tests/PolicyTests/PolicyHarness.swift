@@ -145,6 +145,10 @@ final class ScriptedPeers: Sendable {
   struct Script {
     var values: [Key: (value: Double, numerator: Int64?, denominator: Int64?)] = [:]
     var epochShift: Int64 = 0
+    /// Answers the epoch that is asked for.
+    var echoesEpoch = false
+    /// Versions of the definitions by unit, where they are not 1.
+    var versions: [Int64: Int32] = [:]
     var synthetic = false
     var callers: [[UInt8]?] = []
   }
@@ -157,6 +161,15 @@ final class ScriptedPeers: Sendable {
     measures = rows.filter { $0["service"] != "policy" }.map(Self.measure)
     self.down = down
   }
+
+  /// What the services say besides the catalogue, of some of their measures.
+  private static let wholes = [
+    "empowerment.cooperatives_founded_women_managed": "empowerment.cooperatives_founded"
+  ]
+  private static let spreadOverUnits: Set = ["empowerment.women_supported"]
+  private static let spreadOverPeriods: Set = [
+    "empowerment.women_supported", "membership.presidents_honoured",
+  ]
 
   private static func measure(_ row: Catalogue.Row) -> WireFigures.Measure {
     let types: [String: WireFigures.MeasureType] = [
@@ -178,6 +191,11 @@ final class ScriptedPeers: Sendable {
       $0.unit = row["unit"]
       $0.level = row["level"]
       $0.service = row["service"]
+      $0.definitionVersion = 1
+      $0.subsetOf = wholes[row["id"]] ?? ""
+      $0.distinctAcrossUnits = spreadOverUnits.contains(row["id"])
+      $0.distinctAcrossPeriods = spreadOverPeriods.contains(row["id"])
+      $0.protectsSmallCells = row["id"] == "welfare.victims_served_share"
       $0.headlineStep = steps[row["id"]] ?? 0
       $0.qualifier =
         ["nearly": .nearly, "about": .about, "estimate": .estimate][row["result_qualifier"]]
@@ -249,7 +267,7 @@ final class ScriptedPeers: Sendable {
     let entry = exact ?? script.values[Key(measure: id, unit: unit.rawValue)]
     return .with {
       $0.measure = id
-      $0.definitionVersion = 1
+      $0.definitionVersion = script.versions[unit.rawValue] ?? 1
       $0.type = measure?.type ?? .unspecified
       $0.unitID = unit.rawValue
       $0.unit = measure?.unit ?? ""
@@ -258,8 +276,9 @@ final class ScriptedPeers: Sendable {
       $0.denominator = entry?.denominator
       $0.qualifier = measure?.qualifier ?? .exact
       $0.asOf = request.asOf
+      $0.from = [.flow, .net, .milestone].contains($0.type) ? request.from : ""
       $0.knownOn = request.knownOn
-      $0.epoch = tree.epoch + script.epochShift
+      $0.epoch = script.echoesEpoch ? request.epoch : tree.epoch + script.epochShift
       $0.records =
         entry == nil
         ? []

@@ -231,4 +231,39 @@ struct FigureArithmeticTests {
     changed[8].definitionVersion = 2
     #expect(Set(changed.map(\.digest) + [figure.digest]).count == 10)
   }
+
+  @Test("Every refusal has a word of its own and says why in both languages")
+  func words() {
+    let all: [IllegalSum] = [
+      .nothingToAdd, .unknownMeasure("t.x"), .differentMeasures("t.x", "t.y"),
+      .subsetPlusTotal(part: "t.x", whole: "t.y"), .differentDefinitions, .differentEpochs,
+      .differentKnowledge, .stockAcrossTime, .cumulativeAcrossTime, .rateAcrossTime,
+      .shareAcrossTime, .overlappingPeriods, .gapBetweenPeriods, .differentPeriods,
+      .overlappingUnits, .distinctAcrossUnits, .distinctAcrossPeriods, .averageOfRatios,
+      .ratioOfRatios, .netOfOther, .overflow,
+    ]
+    #expect(Set(all.map(\.rule)).count == all.count)
+    #expect(Set(all.map(\.english)).count == all.count)
+    #expect(Set(all.map(\.vietnamese)).count == all.count)
+    for sum in all {
+      // "cumulativeAcrossTime" is CUMULATIVE_ACROSS_TIME.
+      let name = "\(sum)".prefix { $0 != "(" }
+      let word = name.map { $0.isUppercase ? "_\($0)" : $0.uppercased() }.joined()
+      #expect(sum.rule == word)
+    }
+    #expect(IllegalSum.subsetPlusTotal(part: "t.x", whole: "t.y").english.contains("t.x"))
+  }
+
+  @Test("The only small cell of a list takes the next smallest with it")
+  func smallCells() {
+    func share(_ numerator: Int64, _ denominator: Int64) -> FigureValue {
+      .share(numerator: numerator, denominator: denominator, inPercent: true)
+    }
+    #expect(SmallCells.withheld([]).isEmpty)
+    #expect(SmallCells.withheld([share(20, 30), share(10, 20), .amount(0)]).isEmpty)
+    #expect(SmallCells.withheld([share(20, 30), share(2, 3), share(10, 20)]) == [1, 2])
+    #expect(SmallCells.withheld([share(1, 3), share(2, 3), share(10, 20)]) == [0, 1])
+    #expect(SmallCells.withheld([share(28, 30), share(0, 0), .amount(7)]) == [0, 2])
+    #expect(SmallCells.withheld([share(2, 3), share(0, 0)]) == [0])
+  }
 }

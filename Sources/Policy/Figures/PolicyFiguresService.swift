@@ -6,6 +6,8 @@ import UnionService
 struct PolicyFiguresHandlers: Wire.PolicyFiguresService {
   let desk: PolicyDesk
   let figures: FigureDesk
+  let combiner: FigureCombiner
+  let sources: @Sendable (ServerContext) -> FigureSources
 
   func computeFigures(
     _ request: WireFigures.ComputeFiguresRequest, context: ServerContext
@@ -23,5 +25,13 @@ struct PolicyFiguresHandlers: Wire.PolicyFiguresService {
     _ request: WireFigures.ListFigureRecordsRequest, context: ServerContext
   ) async throws -> WireFigures.ListFigureRecordsResponse {
     try await desk.faults(context) { try await figures.listRecords(request, context: context) }
+  }
+
+  func combineFigures(
+    _ request: Wire.CombineFiguresRequest, context: ServerContext
+  ) async throws -> Wire.CombineFiguresResponse {
+    try await desk.faults(context) {
+      try await combiner.combine(request, context: context, sources: sources(context))
+    }
   }
 }

@@ -228,6 +228,12 @@ extension API.Figures.V1 {
     public var definitionVi: String = ""
     /// The field `definition_en`.
     public var definitionEn: String = ""
+    /// What is counted once may stand in two units: figures are not added across units.
+    public var distinctAcrossUnits: Bool = false
+    /// What is counted once may stand in two periods: figures are not added across periods.
+    public var distinctAcrossPeriods: Bool = false
+    /// Figures with a cell of 1 to 4 people are withheld.
+    public var protectsSmallCells: Bool = false
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
 
@@ -257,6 +263,9 @@ extension API.Figures.V1 {
       service = reader.string(15)
       definitionVi = reader.string(16)
       definitionEn = reader.string(17)
+      distinctAcrossUnits = reader.bool(18)
+      distinctAcrossPeriods = reader.bool(19)
+      protectsSmallCells = reader.bool(20)
       unknownFields = reader.unknownFields()
     }
 
@@ -280,6 +289,9 @@ extension API.Figures.V1 {
       writer.string(15, service)
       writer.string(16, definitionVi)
       writer.string(17, definitionEn)
+      writer.bool(18, distinctAcrossUnits)
+      writer.bool(19, distinctAcrossPeriods)
+      writer.bool(20, protectsSmallCells)
       writer.unknownFields(unknownFields)
     }
   }

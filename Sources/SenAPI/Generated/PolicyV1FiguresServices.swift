@@ -18,11 +18,20 @@ extension API.Policy.V1 {
     public static let listFigureRecords = RPCMethod(
       path: "sen.policy.v1.PolicyFigures/ListFigureRecords", id: 0xb755a9d3fb0186c0,
       shape: .unary, options: [.idempotent])
+    /// One number out of two or more figures of any service, where their measures allow it.
+    ///
+    /// What may not be put together is INVALID_ARGUMENT with the reason ILLEGAL_SUM; the violation's
+    /// field is `combination` and its reason the rule: CUMULATIVE_ACROSS_TIME, SUBSET_PLUS_TOTAL,
+    /// RATIO_OF_RATIOS, DISTINCT_ACROSS_UNITS, … The caller must be allowed to read every figure.
+    public static let combineFigures = RPCMethod(
+      path: "sen.policy.v1.PolicyFigures/CombineFigures", id: 0x719acadb7ce0e57f,
+      shape: .unary, options: [.idempotent])
     /// All of them, in the order of the proto.
     public static let all: [RPCMethod] = [
       computeFigures,
       listMeasures,
       listFigureRecords,
+      combineFigures,
     ]
   }
 
@@ -40,6 +49,14 @@ extension API.Policy.V1 {
     func listFigureRecords(
       _ request: API.Figures.V1.ListFigureRecordsRequest, context: ServerContext
     ) async throws -> API.Figures.V1.ListFigureRecordsResponse
+    /// One number out of two or more figures of any service, where their measures allow it.
+    ///
+    /// What may not be put together is INVALID_ARGUMENT with the reason ILLEGAL_SUM; the violation's
+    /// field is `combination` and its reason the rule: CUMULATIVE_ACROSS_TIME, SUBSET_PLUS_TOTAL,
+    /// RATIO_OF_RATIOS, DISTINCT_ACROSS_UNITS, … The caller must be allowed to read every figure.
+    func combineFigures(
+      _ request: API.Policy.V1.CombineFiguresRequest, context: ServerContext
+    ) async throws -> API.Policy.V1.CombineFiguresResponse
   }
 
   /// Calls `sen.policy.v1.PolicyFigures`.
@@ -70,6 +87,17 @@ extension API.Policy.V1 {
     ) async throws -> API.Figures.V1.ListFigureRecordsResponse {
       try await caller.unary(PolicyFiguresMethods.listFigureRecords, request, options: options)
     }
+
+    /// One number out of two or more figures of any service, where their measures allow it.
+    ///
+    /// What may not be put together is INVALID_ARGUMENT with the reason ILLEGAL_SUM; the violation's
+    /// field is `combination` and its reason the rule: CUMULATIVE_ACROSS_TIME, SUBSET_PLUS_TOTAL,
+    /// RATIO_OF_RATIOS, DISTINCT_ACROSS_UNITS, … The caller must be allowed to read every figure.
+    public func combineFigures(
+      _ request: API.Policy.V1.CombineFiguresRequest, options: CallOptions = .init()
+    ) async throws -> API.Policy.V1.CombineFiguresResponse {
+      try await caller.unary(PolicyFiguresMethods.combineFigures, request, options: options)
+    }
   }
 }
 
@@ -83,5 +111,6 @@ extension API.Policy.V1.PolicyFiguresService {
     router.unary(Methods.computeFigures) { try await computeFigures($0, context: $1) }
     router.unary(Methods.listMeasures) { try await listMeasures($0, context: $1) }
     router.unary(Methods.listFigureRecords) { try await listFigureRecords($0, context: $1) }
+    router.unary(Methods.combineFigures) { try await combineFigures($0, context: $1) }
   }
 }

@@ -17,4 +17,23 @@ public enum SmallCells {
       isSmall(denominator) || isSmall(numerator) || isSmall(denominator - numerator)
     }
   }
+
+  /// Which values of a list are withheld, by their places: the small ones, and where that is one,
+  /// the next smallest as well, so that the unit above gives neither away.
+  public static func withheld(_ values: [FigureValue]) -> Set<Int> {
+    var hidden = Set(values.indices.filter { isSmall(values[$0]) })
+    guard hidden.count == 1 else { return hidden }
+    let next = values.indices.filter { !hidden.contains($0) && size(values[$0]) > 0 }
+      .min { size(values[$0]) < size(values[$1]) }
+    if let next { hidden.insert(next) }
+    return hidden
+  }
+
+  /// How many are behind a value.
+  private static func size(_ value: FigureValue) -> Int64 {
+    switch value {
+    case .amount(let amount): amount
+    case .share(_, let denominator, _): denominator
+    }
+  }
 }

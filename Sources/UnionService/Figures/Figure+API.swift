@@ -24,11 +24,65 @@ extension API.Figures.V1.Measure {
       $0.service = definition.service
       $0.definitionVi = definition.definitionVi
       $0.definitionEn = definition.definitionEn
+      $0.distinctAcrossUnits = definition.keySpread.contains(.acrossUnits)
+      $0.distinctAcrossPeriods = definition.keySpread.contains(.acrossPeriods)
+      $0.protectsSmallCells = definition.protectsSmallCells
     }
   }
 }
 
+extension MeasureDefinition {
+  /// A definition that was received, as far as it decides what may be added to what; nil for a type
+  /// that this build does not know.
+  public init?(_ measure: API.Figures.V1.Measure) {
+    guard let type = UInt8(exactly: measure.type.rawValue).flatMap(MeasureType.init(rawValue:))
+    else { return nil }
+    var spread: KeySpread = []
+    if measure.distinctAcrossUnits { spread.insert(.acrossUnits) }
+    if measure.distinctAcrossPeriods { spread.insert(.acrossPeriods) }
+    self.init(
+      id: measure.id, nameVi: measure.nameVi, nameEn: measure.nameEn, type: type,
+      distinctKey: measure.distinctKey, unit: measure.unit, version: measure.definitionVersion,
+      level: measure.level, role: measure.role, subsetOf: measure.subsetOf,
+      splits: measure.splits, keySpread: spread, protectsSmallCells: measure.protectsSmallCells)
+  }
+}
+
+extension UnionModel.Figure {
+  /// A figure that was received; what its digest covered is covered by this one's too. Nil for a
+  /// type that this build does not know, or days and amounts that are none.
+  public init?(_ figure: API.Figures.V1.Figure) {
+    guard let type = UInt8(exactly: figure.type.rawValue).flatMap(MeasureType.init(rawValue:)),
+      let asOf = BusinessDay(iso: figure.asOf), let known = figure.knownOn.flatMap({ Instant($0) }),
+      Int64(exactly: figure.value.rounded()) != nil
+    else { return nil }
+    let qualifier = UInt8(exactly: figure.qualifier.rawValue).flatMap(Qualifier.init(rawValue:))
+    self.init(
+      measure: figure.measure, definitionVersion: figure.definitionVersion, type: type,
+      unit: UnitID(figure.unitID), value: FigureValue(figure),
+      notApplicable: figure.notApplicable, unallocated: figure.unallocated,
+      qualifier: qualifier ?? .exact, from: BusinessDay(iso: figure.from), asOf: asOf,
+      knownOn: known, epoch: figure.epoch,
+      records: figure.records.map { RecordCount(kind: $0.kind, count: $0.count) },
+      synthetic: figure.synthetic, rowsDigest: Array(figure.digest.utf8))
+  }
+}
+
 extension API.Figures.V1.Figure {
+  /// The figure as it is shown where it has a cell of few people: not applicable, like 0/0, so that
+  /// nobody learns whether there were few or none.
+  public var withheld: API.Figures.V1.Figure {
+    var figure = self
+    figure.value = 0
+    figure.numerator = 0
+    figure.denominator = 0
+    figure.records = []
+    figure.splits = []
+    figure.digest = ""
+    figure.notApplicable = true
+    return figure
+  }
+
   /// A figure as it is sent, with its unit's code and name in the tree (of a unit without a place
   /// there, the last that was known).
   public init(

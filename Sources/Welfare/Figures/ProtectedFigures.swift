@@ -32,36 +32,25 @@ struct ProtectedFigures: Sendable {
     var siblings: [String: [Int]] = [:]
     for (index, figure) in figures.enumerated() where measures.contains(figure.measure) {
       siblings[figure.measure, default: []].append(index)
-      if Self.isSmall(figure) { hidden.insert(index) }
     }
-    for indexes in siblings.values where indexes.count(where: hidden.contains) == 1 {
-      let next = indexes.filter { !hidden.contains($0) && (figures[$0].denominator ?? 0) > 0 }
-        .min { (figures[$0].denominator ?? 0) < (figures[$1].denominator ?? 0) }
-      if let next { hidden.insert(next) }
+    for indexes in siblings.values {
+      for place in SmallCells.withheld(indexes.map({ Self.value(figures[$0]) })) {
+        hidden.insert(indexes[place])
+      }
     }
     return figures.enumerated().map { index, figure in
       guard measures.contains(figure.measure) else { return figure }
-      return hidden.contains(index) ? Self.withheld(figure) : Self.withoutSmallParts(figure)
+      return hidden.contains(index) ? figure.withheld : Self.withoutSmallParts(figure)
     }
   }
 
   /// Whether a figure has a cell of few people.
   static func isSmall(_ figure: API.Figures.V1.Figure) -> Bool {
-    SmallCells.isSmall(
-      .share(
-        numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0, inPercent: true))
+    SmallCells.isSmall(value(figure))
   }
 
-  private static func withheld(_ figure: API.Figures.V1.Figure) -> API.Figures.V1.Figure {
-    var figure = figure
-    figure.value = 0
-    figure.numerator = 0
-    figure.denominator = 0
-    figure.records = []
-    figure.splits = []
-    figure.digest = ""
-    figure.notApplicable = true
-    return figure
+  private static func value(_ figure: API.Figures.V1.Figure) -> FigureValue {
+    .share(numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0, inPercent: true)
   }
 
   /// Without the splits that have a part of few people: the other parts would give it away.

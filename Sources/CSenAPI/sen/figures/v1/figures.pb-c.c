@@ -502,7 +502,7 @@ void   sen__figures__v1__list_figure_records_response__free_unpacked
   assert(message->base.descriptor == &sen__figures__v1__list_figure_records_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor sen__figures__v1__measure__field_descriptors[18] =
+static const ProtobufCFieldDescriptor sen__figures__v1__measure__field_descriptors[21] =
 {
   {
     "id",
@@ -720,18 +720,57 @@ static const ProtobufCFieldDescriptor sen__figures__v1__measure__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "distinct_across_units",
+    19,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Sen__Figures__V1__Measure, has_distinct_across_units),
+    offsetof(Sen__Figures__V1__Measure, distinct_across_units),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "distinct_across_periods",
+    20,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Sen__Figures__V1__Measure, has_distinct_across_periods),
+    offsetof(Sen__Figures__V1__Measure, distinct_across_periods),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "protects_small_cells",
+    21,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Sen__Figures__V1__Measure, has_protects_small_cells),
+    offsetof(Sen__Figures__V1__Measure, protects_small_cells),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sen__figures__v1__measure__field_indices_by_name[] = {
   14,   /* field[14] = cut_off */
   17,   /* field[17] = definition_en */
   6,   /* field[6] = definition_version */
   16,   /* field[16] = definition_vi */
+  19,   /* field[19] = distinct_across_periods */
+  18,   /* field[18] = distinct_across_units */
   4,   /* field[4] = distinct_key */
   13,   /* field[13] = headline_step */
   0,   /* field[0] = id */
   7,   /* field[7] = level */
   2,   /* field[2] = name_en */
   1,   /* field[1] = name_vi */
+  20,   /* field[20] = protects_small_cells */
   12,   /* field[12] = qualifier */
   8,   /* field[8] = role */
   9,   /* field[9] = scope */
@@ -744,7 +783,7 @@ static const unsigned sen__figures__v1__measure__field_indices_by_name[] = {
 static const ProtobufCIntRange sen__figures__v1__measure__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 21 }
 };
 const ProtobufCMessageDescriptor sen__figures__v1__measure__descriptor =
 {
@@ -754,7 +793,7 @@ const ProtobufCMessageDescriptor sen__figures__v1__measure__descriptor =
   "Sen__Figures__V1__Measure",
   "sen.figures.v1",
   sizeof(Sen__Figures__V1__Measure),
-  18,
+  21,
   sen__figures__v1__measure__field_descriptors,
   sen__figures__v1__measure__field_indices_by_name,
   1,  sen__figures__v1__measure__number_ranges,

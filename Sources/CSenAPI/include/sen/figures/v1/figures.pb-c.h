@@ -103,10 +103,16 @@ struct  Sen__Figures__V1__Measure
   ProtobufCBinaryData definition_vi;
   protobuf_c_boolean has_definition_en;
   ProtobufCBinaryData definition_en;
+  protobuf_c_boolean has_distinct_across_units;
+  protobuf_c_boolean distinct_across_units;
+  protobuf_c_boolean has_distinct_across_periods;
+  protobuf_c_boolean distinct_across_periods;
+  protobuf_c_boolean has_protects_small_cells;
+  protobuf_c_boolean protects_small_cells;
 };
 #define SEN__FIGURES__V1__MEASURE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sen__figures__v1__measure__descriptor) \
-    , 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, SEN__FIGURES__V1__MEASURE_TYPE__MEASURE_TYPE_UNSPECIFIED, 0, {0,NULL}, 0, {0,NULL}, 0, 0, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0,NULL, 0, SEN__FIGURES__V1__QUALIFIER__QUALIFIER_UNSPECIFIED, 0, 0, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL} }
+    , 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, SEN__FIGURES__V1__MEASURE_TYPE__MEASURE_TYPE_UNSPECIFIED, 0, {0,NULL}, 0, {0,NULL}, 0, 0, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0,NULL, 0, SEN__FIGURES__V1__QUALIFIER__QUALIFIER_UNSPECIFIED, 0, 0, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, 0, 0, 0, 0, 0 }
 
 
 struct  Sen__Figures__V1__RecordCount

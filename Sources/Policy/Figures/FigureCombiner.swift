@@ -1,0 +1,178 @@
+import SenAPI
+import SenCodec
+import SenRPC
+import UnionModel
+import UnionService
+
+/// Puts figures of all services together where their measures allow it.
+///
+/// Every part is read under the caller's rights, and is shown or withheld as it would be by itself:
+/// of a measure that protects small cells, a part that is withheld, that has nothing to share, or that
+/// stands next to the only withheld one of its siblings, withholds the whole combination.
+struct FigureCombiner: Sendable {
+  let desk: PolicyDesk
+  let scorecards: ScorecardDesk
+
+  /// Answers a request.
+  /// - Throws: INVALID_ARGUMENT on a field; `PolicyFault.illegalSum`; what authorisation throws.
+  func combine(
+    _ request: Wire.CombineFiguresRequest, context: ServerContext, sources: FigureSources
+  ) async throws -> Wire.CombineFiguresResponse {
+    let caller = try desk.authorizer.admit(context)
+    let order = try CombinationOrder(request, now: desk.environment.clock.now)
+    let questions = try order.parts.enumerated().map { index, part in
+      try question(part, "figures[\(index)]", caller, context)
+    }
+    let definitions = try await definitions(questions, sources)
+    var parts: [WireFigures.Figure] = []
+    for question in questions { parts.append(try await figure(question, sources)) }
+    let figures = try parts.map { part in
+      guard let figure = Figure(part) else { throw PolicyFault.unknownMeasure(part.measure) }
+      return figure
+    }
+    let number: CombinedNumber
+    do throws(IllegalSum) {
+      number = try CombinedNumber(
+        order.combination, figures, FigureArithmetic(definitions: Array(definitions.values)),
+        unit: parts[0].unit, in: questions[0].tree)
+    } catch {
+      throw PolicyFault.illegalSum(error)
+    }
+    let guarded = questions.map { definitions[$0.measure]?.protectsSmallCells == true }
+    var hidden: Set<Int> = []
+    if guarded.contains(true), !caller.roles.contains(.caseWorker) {
+      for index in parts.indices where guarded[index] {
+        let isHidden = try await isWithheld(
+          parts[index], questions[index], caller, context, sources)
+        if isHidden { hidden.insert(index) }
+      }
+      if hidden.isEmpty, number.isOfFew { hidden = Set(parts.indices) }
+    }
+    return Self.response(order.combination, number, parts, figures, hidden: hidden)
+  }
+
+  /// The question for a part whose unit the caller may read, today and in the units asked.
+  private func question(
+    _ part: CombinationOrder.Part, _ field: String, _ caller: CallerIdentity,
+    _ context: ServerContext
+  ) throws -> PartQuestion {
+    let tree = try scorecards.tree(on: part.geography, knownOn: part.knownOn)
+    let asked = part.asked
+    let isByCode = asked.unitID == 0 && !asked.unitCode.isEmpty
+    let unit =
+      isByCode
+      ? tree.units(withCode: asked.unitCode).first
+      : asked.unitID == 0 ? tree.root : UnitID(asked.unitID)
+    // Who may not read everywhere does not learn which codes exist.
+    try desk.authorizer.check(caller, context.method, unit: unit ?? tree.root, alsoIn: tree)
+    guard let unit, tree.position(of: unit) != nil else {
+      throw RPCError(
+        .notFound, reason: "UNKNOWN_UNIT",
+        "\(field).\(isByCode ? "unit_code" : "unit_id"): there is no such unit")
+    }
+    return PartQuestion(part: part, tree: tree, unit: unit)
+  }
+
+  /// The definitions of the services that are asked, by measure.
+  private func definitions(
+    _ questions: [PartQuestion], _ sources: FigureSources
+  ) async throws -> [String: MeasureDefinition] {
+    let areas = Set(questions.map { FigureSources.area(of: $0.measure) })
+    let known = try await sources.catalogue(areas: areas).compactMapValues {
+      MeasureDefinition($0)
+    }
+    var errors = FieldErrors()
+    for (index, question) in questions.enumerated() where known[question.measure] == nil {
+      errors.add(
+        "figures[\(index)].measure", "UNKNOWN_MEASURE", "there is no such measure",
+        vi: "không có chỉ tiêu này")
+    }
+    try errors.check()
+    return known
+  }
+
+  /// The figure of the unit itself.
+  private func figure(
+    _ question: PartQuestion, _ sources: FigureSources
+  ) async throws -> WireFigures.Figure {
+    let found = try await source(question, sources).figures(question.request())
+    guard let figure = found.first(where: { !$0.unallocated }) else {
+      throw PolicyFault.unknownMeasure(question.measure)
+    }
+    guard figure.epoch == question.tree.epoch else { throw PolicyFault.epochMix }
+    return figure
+  }
+
+  private func source(
+    _ question: PartQuestion, _ sources: FigureSources
+  ) throws -> any FigureSource {
+    guard let source = sources.byArea[FigureSources.area(of: question.measure)] else {
+      throw PolicyFault.unknownMeasure(question.measure)
+    }
+    return source
+  }
+
+  /// Whether a part of a measure that protects small cells is withheld, by itself or in the list of
+  /// its siblings; the list counts for who may read the unit above. Nothing to share counts as
+  /// withheld: an answer would tell none from few.
+  private func isWithheld(
+    _ part: WireFigures.Figure, _ question: PartQuestion, _ caller: CallerIdentity,
+    _ context: ServerContext, _ sources: FigureSources
+  ) async throws -> Bool {
+    let value = FigureValue(part)
+    guard !part.notApplicable, !value.isNotApplicable, !SmallCells.isSmall(value) else {
+      return true
+    }
+    let (tree, method) = (question.tree, context.method)
+    guard let parent = tree.parent(of: question.unit),
+      let level = tree.version(of: question.unit)?.level,
+      (try? desk.authorizer.check(caller, method, unit: parent, alsoIn: tree)) != nil
+    else { return false }
+    let siblings = try await source(question, sources)
+      .figures(question.request(by: level, within: parent))
+    let hidden = SmallCells.withheld(siblings.map { FigureValue($0) })
+    return hidden.contains { siblings[$0].unitID == question.unit.rawValue }
+  }
+
+  private static func response(
+    _ combination: Wire.Combination, _ number: CombinedNumber, _ parts: [WireFigures.Figure],
+    _ figures: [Figure], hidden: Set<Int>
+  ) -> Wire.CombineFiguresResponse {
+    var response = Wire.CombineFiguresResponse.with {
+      $0.combination = combination
+      $0.unit = number.unit
+      $0.qualifier = figures.contains { $0.qualifier == .estimate } ? .estimate : .derived
+      $0.from = number.from?.iso ?? ""
+      $0.asOf = number.asOf.iso
+      $0.knownOn = figures[0].knownOn.timestamp
+      $0.epoch = figures[0].epoch
+      $0.synthetic = figures.contains(where: \.synthetic)
+      $0.notApplicable = number.notApplicable || !hidden.isEmpty
+      $0.parts = parts.enumerated().map { hidden.contains($0) ? $1.withheld : $1 }
+    }
+    guard hidden.isEmpty else { return response }
+    response.value = number.value
+    response.numerator = number.share?.numerator
+    response.denominator = number.share?.denominator
+    response.records = number.records.map { record in
+      .with {
+        $0.kind = record.kind
+        $0.count = record.count
+      }
+    }
+    response.digest = digest(response)
+    return response
+  }
+
+  private static func digest(_ response: Wire.CombineFiguresResponse) -> String {
+    var bytes = CanonicalBytes()
+    bytes.append(Int64(response.combination.rawValue))
+    bytes.append(Int64(bitPattern: response.value.bitPattern))
+    bytes.append(response.numerator ?? -1)
+    bytes.append(response.denominator ?? -1)
+    bytes.append(response.unit)
+    bytes.append(Int64(response.qualifier.rawValue))
+    for part in response.parts { bytes.append(part.digest) }
+    return bytes.sha256Hex
+  }
+}
