@@ -228,7 +228,7 @@ struct AloneTests {
       let error = await #expect(throws: RPCError.self) {
         try await old.health.check(.init(), options: CallOptions(attempts: 1))
       }
-      #expect(error?.code == .unavailable)
+      #expect(error?.code == .unauthenticated && error?.reason == "CERTIFICATE_REFUSED")
       // Certificates that are no good change nothing.
       try "nonsense".write(toFile: files + "/gateway.crt", atomically: true, encoding: .utf8)
       let gateway = try processes.program("gateway")
