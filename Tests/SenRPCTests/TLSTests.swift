@@ -199,7 +199,8 @@ struct TLSTests {
 
   @Test("A handshake that does not end is cut off", arguments: ["K-2", "H-1"])
   func slowHandshake(rule: String) async throws {
-    try await LiveServer.with(configure: { $0.timings.handshake = .milliseconds(200) }) { live in
+    let limit = TimeAmount.milliseconds(500) * Patience.factor
+    try await LiveServer.with(configure: { $0.timings.handshake = limit }) { live in
       let silent = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
         .connect(host: "127.0.0.1", port: live.server.port ?? 0).get()
       try await silent.closeFuture.get()
