@@ -67,6 +67,7 @@ struct Forwarder: Sendable {
   ) async throws {
     try await upstream.caller.stream(method, options: options) { sink, replies in
       try await withThrowingTaskGroup(of: Void.self) { group in
+        // Both directions of a stream run at once: the replies do not wait for the last request.
         group.addTask {
           for try await request in requests { try await sink.write(request) }
           sink.finish()

@@ -42,6 +42,7 @@ struct GatewayHealth: API.Health.V1.HealthService {
       let now = response(request.service)
       if now != last { try await responses.write(now) }
       last = now
+      // Nothing tells of a change: the states of the upstreams are looked at again and again.
       try await Task.sleep(for: Self.watchPause)
     }
   }

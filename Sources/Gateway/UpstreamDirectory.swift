@@ -29,6 +29,7 @@ public final class UpstreamDirectory: Service {
   public func refresh() async {
     let changed = await withTaskGroup(of: Bool.self) { group in
       for upstream in upstreams.values {
+        // At once, so that one that does not answer keeps nobody else waiting.
         group.addTask { [logger] in
           do { return try await upstream.refresh() } catch {
             logger.debug(

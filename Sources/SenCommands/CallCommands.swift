@@ -165,6 +165,7 @@ struct DynamicCall: Sendable {
     let first = try lines == nil ? pool.jsonToBinary(descriptor.inputType, json: input.whole) : []
     try await client.caller.stream(method, options: options) { sink, replies in
       try await withThrowingTaskGroup(of: Bool.self) { group in
+        // Requests go out while replies come in; the task of the replies ends the group.
         group.addTask {
           try await send(lines, first, to: sink)
           return false

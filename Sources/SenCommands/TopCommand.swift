@@ -45,6 +45,7 @@ struct TopCommand: AsyncParsableCommand {
         show(now, since: last, words, repeats)
         last = now
         guard repeats else { return now.components.allSatisfy(\.unreachable.isEmpty) }
+        // The pause between two looks that the person has asked for.
         try await Task.sleep(for: .seconds(interval))
       }
     }

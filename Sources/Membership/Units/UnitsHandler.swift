@@ -160,6 +160,7 @@ struct UnitsHandler: API.Membership.V1.UnitsService {
     try await office.feed.withChanges { changes in
       var sent = try await send(after: request.afterEpoch, to: responses, context, first: true)
       for await _ in changes {
+        // Changes come in bursts; one message tells of what a burst has come to.
         try await Task.sleep(for: Self.settleTime)
         sent = try await send(after: sent, to: responses, context, first: false)
       }
