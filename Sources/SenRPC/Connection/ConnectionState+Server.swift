@@ -95,23 +95,24 @@ extension ConnectionState {
 
   /// Keeps a whole unary call open whose request its handler has.
   mutating func acceptWhole(_ id: UInt32, mayCompress: Bool) {
-    var stream = StreamState(
-      id: id, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
-    stream.isRemoteClosed = true
-    stream.compresses = mayCompress && compressionAgreed
-    streams[id] = stream
-    activeCalls += 1
+    open(id, isWhole: true, mayCompress: mayCompress, hasMessage: false)
   }
 
   /// Keeps a call open for a handler that may suspend. Its message, if it has one, is the
   /// shell's.
   mutating func accept(_ call: IncomingCall) {
+    open(
+      call.stream, isWhole: call.isWhole, mayCompress: call.mayCompress,
+      hasMessage: call.message != nil)
+  }
+
+  private mutating func open(_ id: UInt32, isWhole: Bool, mayCompress: Bool, hasMessage: Bool) {
     var stream = StreamState(
-      id: call.stream, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
-    stream.isRemoteClosed = call.isWhole
-    stream.compresses = compressionAgreed && call.mayCompress
-    if call.message != nil { stream.unconsumed.append((0, 0)) }
-    streams[call.stream] = stream
+      id: id, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
+    stream.isRemoteClosed = isWhole
+    stream.compresses = compressionAgreed && mayCompress
+    if hasMessage { stream.unconsumed.append((0, 0)) }
+    streams[id] = stream
     activeCalls += 1
   }
 
@@ -127,10 +128,7 @@ extension ConnectionState {
   mutating func reply(
     _ id: UInt32, _ body: (inout ByteBuffer) throws(RPCError) -> Void
   ) throws(RPCError) {
-    let start = output.writerIndex
-    output.writeWithUnsafeMutableBytes(minimumWritableBytes: CallEnd.bareFrameBytes) { _ in
-      CallEnd.bareFrameBytes
-    }
+    let start = makeRoomForEnd()
     do throws(RPCError) {
       try body(&output)
     } catch {
@@ -141,6 +139,16 @@ extension ConnectionState {
     guard storeEnd(id, from: start, serverMicroseconds: 0) else {
       return replyInFragments(id, from: start)
     }
+  }
+
+  /// Leaves room for the END of a reply that is appended next.
+  /// - Returns: where the room begins.
+  private mutating func makeRoomForEnd() -> Int {
+    let start = output.writerIndex
+    output.writeWithUnsafeMutableBytes(minimumWritableBytes: CallEnd.bareFrameBytes) { _ in
+      CallEnd.bareFrameBytes
+    }
+    return start
   }
 
   /// Stores the END of a reply, which stands at the output's end, before it.
@@ -246,10 +254,7 @@ extension ConnectionState {
       reply(&message)
       return conclude(id, end, message: message)
     }
-    let start = output.writerIndex
-    output.writeWithUnsafeMutableBytes(minimumWritableBytes: CallEnd.bareFrameBytes) { _ in
-      CallEnd.bareFrameBytes
-    }
+    let start = makeRoomForEnd()
     reply(&output)
     guard storeEnd(id, from: start, serverMicroseconds: end.serverMicroseconds) else {
       return conclude(id, end, message: takeReply(from: start))
@@ -259,7 +264,7 @@ extension ConnectionState {
 
   private mutating func drop(_ place: Dictionary<UInt32, StreamState>.Index) {
     let stream = streams.remove(at: place).value
-    for held in stream.unconsumed where held.advance != 0 { giveBack(held.advance) }
+    forget(stream)
     if stream.holdsSlot { activeCalls -= 1 }
   }
 

@@ -41,8 +41,6 @@ struct StreamState: Sendable {
   var receiveCredit: Int
   /// Bytes that the peer may have under way; grows under load.
   var window: Int
-  /// The window at the start, in bytes.
-  let initialWindow: Int
   var lastGrant: UInt64 = 0
   /// Bytes consumed and not given back yet.
   var owed = 0
@@ -90,7 +88,7 @@ struct StreamState: Sendable {
   /// True if nothing is under way: the peer has sent all, nothing waits to be sent, no end is said.
   var isAtRest: Bool {
     guard isRemoteClosed, !isLocalClosed, !isDiscarding, assembly == nil, outgoing.isEmpty,
-      window == initialWindow, case .none = ending
+      case .none = ending
     else { return false }
     return true
   }
@@ -99,7 +97,6 @@ struct StreamState: Sendable {
     self.id = id
     self.receiveCredit = receiveCredit
     window = receiveCredit
-    initialWindow = receiveCredit
     self.sendCredit = sendCredit
   }
 }

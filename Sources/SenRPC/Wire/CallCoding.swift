@@ -45,7 +45,6 @@ struct CallHead: Sendable, Hashable {
   static func decode(_ buffer: inout ByteBuffer) throws(ConnectionFailure) -> Result<
     CallHead, RPCError
   > {
-    if let bare = decodeBare(&buffer) { return .success(bare) }
     guard let length = buffer.readInteger(as: UInt16.self),
       length >= WireLimits.callFixedBytes, var head = buffer.readSlice(length: Int(length)),
       let (method, timeout, attempt, flags) = head.readMultipleIntegers(
@@ -59,24 +58,6 @@ struct CallHead: Sendable, Hashable {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// Reads a head without metadata or flags in one access to the buffer: most calls have that.
-  private static func decodeBare(_ buffer: inout ByteBuffer) -> CallHead? {
-    let bytes = 2 + WireLimits.callFixedBytes
-    guard buffer.readableBytes >= bytes else { return nil }
-    let head = buffer.withUnsafeReadableBytes { place -> CallHead? in
-      let length = UInt16(bigEndian: place.loadUnaligned(as: UInt16.self))
-      let timeout = UInt32(bigEndian: place.loadUnaligned(fromByteOffset: 10, as: UInt32.self))
-      guard length == WireLimits.callFixedBytes, timeout != WireLimits.timeoutInMetadata,
-        place[15] == 0
-      else { return nil }
-      return CallHead(
-        method: UInt64(bigEndian: place.loadUnaligned(fromByteOffset: 2, as: UInt64.self)),
-        timeout: UInt64(timeout), attempt: place[14])
-    }
-    if head != nil { buffer.moveReaderIndex(forwardBy: bytes) }
-    return head
   }
 
   init(

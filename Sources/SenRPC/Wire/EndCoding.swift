@@ -122,7 +122,6 @@ struct CallEnd: Sendable, Hashable {
 
   /// Reads an END; the buffer then stands at the message.
   static func decode(_ buffer: inout ByteBuffer) throws(ConnectionFailure) -> CallEnd {
-    if let bare = decodeBare(&buffer) { return bare }
     guard
       let (code, flags, pushback, micros, reasonLength) = buffer.readMultipleIntegers(
         as: (UInt8, UInt8, Int32, UInt32, UInt8).self),
@@ -174,18 +173,6 @@ struct CallEnd: Sendable, Hashable {
       && place.loadUnaligned(fromByteOffset: 2, as: UInt32.self) == .max
       && place.loadUnaligned(fromByteOffset: 10, as: UInt32.self) == 0
       && place.loadUnaligned(fromByteOffset: 14, as: UInt16.self) == 0 && place[16] == 0
-  }
-
-  /// Reads an END that says nothing but OK in one access to the buffer: most ends are that.
-  private static func decodeBare(_ buffer: inout ByteBuffer) -> CallEnd? {
-    guard buffer.readableBytes >= bareBytes else { return nil }
-    let micros = buffer.withUnsafeReadableBytes { place -> UInt32? in
-      guard isBare(place) else { return nil }
-      return UInt32(bigEndian: place.loadUnaligned(fromByteOffset: 6, as: UInt32.self))
-    }
-    guard let micros else { return nil }
-    buffer.moveReaderIndex(forwardBy: bareBytes)
-    return CallEnd(serverMicroseconds: micros)
   }
 
   private static func slice(_ buffer: inout ByteBuffer, limit: Int) -> ByteBuffer? {
