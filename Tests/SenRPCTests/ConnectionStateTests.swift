@@ -40,7 +40,9 @@ struct ConnectionStateTests {
   }
 
   private func messages(_ events: [ConnectionEvent]) -> [ByteBuffer] {
-    events.compactMap { if case .message(_, let bytes) = $0 { bytes } else { nil } }
+    events.compactMap { event in
+      if case .message(_, let message) = event { try? message.whole() } else { nil }
+    }
   }
 
   @Test("A frame of an unknown type with bit 7 is skipped", arguments: ["F-2"])
@@ -366,14 +368,34 @@ struct ConnectionStateTests {
   @Test("A bomb is refused before it is decoded", arguments: ["Z-1"])
   func compressionBomb(rule: String) {
     let error = #expect(throws: RPCError.self) {
-      try Compression.decompress(
+      try Compression.check(
         ByteBuffer(repeating: 1, count: 900), raw: 90_000, maxMessage: 80_000)
     }
     #expect(error?.reason == "MESSAGE_TOO_LARGE")
     let ratio = #expect(throws: RPCError.self) {
-      try Compression.decompress(
+      try Compression.check(
         ByteBuffer(repeating: 1, count: 10), raw: 1_001, maxMessage: 80_000)
     }
     #expect(ratio?.reason == "COMPRESSION_RATIO")
+  }
+
+  @Test("A compressed message waits as it came, and is whole when it is taken", arguments: ["C-2"])
+  func waitingCompressed(rule: String) throws {
+    var settings = ConnectionSettings()
+    settings.features = .zstd
+    var (client, server) = pair(client: settings, server: settings)
+    let message = ByteBuffer(bytes: (0..<50_000).map { UInt8($0 / 97 % 251) })
+    let id = try client.call(head, message: nil, isWhole: false, mayCompress: true)
+    for _ in 0..<20 { try client.send(id, message) }
+    let waiting = settle(&client, &server).server.compactMap { event in
+      if case .message(_, let message) = event { message } else { nil }
+    }
+    #expect(waiting.count == 20)
+    let held = waiting.reduce(0) { $0 + $1.bytes.readableBytes }
+    #expect(held <= server.local.streamWindow, "20 × 50,000 bytes are a million")
+    for one in waiting {
+      #expect(one.raw == message.readableBytes)
+      #expect(try one.whole() == message)
+    }
   }
 }

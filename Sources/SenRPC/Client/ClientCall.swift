@@ -32,6 +32,7 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
   /// The caller of a unary call; it is told once, at the end.
   private var unary: CheckedContinuation<RPCReply, any Error>?
   private var unaryReply = RPCReply(message: ByteBuffer())
+  private var unaryMessage: ReceivedMessage?
   private var unaryMessages = 0
   private let state = Mutex(State())
 
@@ -70,9 +71,9 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
     for waiter in waiters { waiter.resume(returning: headers) }
   }
 
-  func deliver(_ message: ByteBuffer) {
+  func deliver(_ message: ReceivedMessage) {
     if unary != nil {
-      unaryReply.message = message
+      unaryMessage = message
       unaryMessages += 1
       return
     }
@@ -83,15 +84,18 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
 
   func end(_ error: RPCError?, trailers: Metadata, message: ByteBuffer?) {
     if let unary {
-      if let message { deliver(message) }
+      if let message { deliver(ReceivedMessage(message)) }
       self.unary = nil
       unaryReply.trailers = trailers
-      if let error {
-        unary.resume(throwing: error)
-      } else if unaryMessages == 1 {
+      if let error { return unary.resume(throwing: error) }
+      guard unaryMessages == 1, let only = unaryMessage else {
+        return unary.resume(throwing: Self.badReplyCount)
+      }
+      do throws(RPCError) {
+        unaryReply.message = try only.whole()
         unary.resume(returning: unaryReply)
-      } else {
-        unary.resume(throwing: Self.badReplyCount)
+      } catch {
+        unary.resume(throwing: error)
       }
       return
     }
@@ -99,7 +103,7 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
     failure = error
     writer?.resume(throwing: error ?? .cancelled)
     writer = nil
-    if let message { deliver(message) }
+    if let message { deliver(ReceivedMessage(message)) }
     guard let error else {
       begin(Metadata())
       inbox.finish()
@@ -154,7 +158,7 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
     do {
       let message = try await inbox.next()
       if message != nil { connection.onLoop { $0.consumed(self) } }
-      return message
+      return try message?.whole()
     } catch is CancellationError {
       throw RPCError.cancelled
     }

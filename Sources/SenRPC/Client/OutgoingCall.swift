@@ -16,7 +16,7 @@ protocol OutgoingCall: AnyObject {
   /// What the server sent before the first reply.
   func begin(_ headers: Metadata)
   /// A reply.
-  func deliver(_ message: ByteBuffer)
+  func deliver(_ message: ReceivedMessage)
   /// The call has ended, perhaps with a last reply; called exactly once.
   func end(_ error: RPCError?, trailers: Metadata, message: ByteBuffer?)
   /// The stream takes further requests.

@@ -21,7 +21,7 @@ enum ConnectionEvent: Sendable {
   /// Client: headers of a call.
   case headers(UInt32, Metadata)
   /// A whole message of a stream.
-  case message(UInt32, ByteBuffer)
+  case message(UInt32, ReceivedMessage)
   /// The client sends no more messages.
   case requestsEnded(UInt32)
   /// Client: the call's END, perhaps with a last message; the call's place is free.

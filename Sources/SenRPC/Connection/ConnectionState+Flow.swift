@@ -106,16 +106,16 @@ extension ConnectionState {
       stream.unconsumed.append((stream.assemblyCost, stream.assemblyAdvance))
       stream.isRemoteClosed = header.flags.contains(.endSend)
       streams[id] = stream
-      var whole = message ?? payload
-      if let raw = stream.assemblyRaw {
+      let received = ReceivedMessage(message ?? payload, raw: stream.assemblyRaw)
+      if let raw = received.raw {
         do throws(RPCError) {
-          whole = try Compression.decompress(whole, raw: raw, maxMessage: local.maxMessage)
+          try Compression.check(received.bytes, raw: raw, maxMessage: local.maxMessage)
         } catch {
           return abort(id, error)
         }
       }
       if stream.isRemoteClosed { queuedEvents.append(.requestsEnded(id)) }
-      return .message(id, whole)
+      return .message(id, received)
     }
     guard header.length >= WireLimits.fragmentBytesMin else {
       throw ConnectionFailure("a fragment of \(header.length) bytes that is not the last")

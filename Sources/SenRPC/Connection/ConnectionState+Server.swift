@@ -304,7 +304,8 @@ extension ConnectionState {
     guard let raw = payload.readInteger(as: UInt32.self) else {
       throw Self.badData("A compressed message without its raw length.")
     }
-    payload = try Compression.decompress(payload, raw: Int(raw), maxMessage: local.maxMessage)
+    try Compression.check(payload, raw: Int(raw), maxMessage: local.maxMessage)
+    payload = try Compression.decompress(payload, raw: Int(raw))
   }
 
   /// Counts a call that the client has cancelled or that its bytes have ended.

@@ -1,5 +1,4 @@
 import DequeModule
-import NIOCore
 import Synchronization
 
 /// Messages of one call that have come in and that its task has not taken yet. How many bytes it
@@ -11,13 +10,13 @@ final class MessageInbox: Sendable {
   }
 
   private struct State {
-    var messages: Deque<ByteBuffer> = []
+    var messages: Deque<ReceivedMessage> = []
     var ending: Ending?
-    var receiver: CheckedContinuation<ByteBuffer?, any Error>?
+    var receiver: CheckedContinuation<ReceivedMessage?, any Error>?
   }
 
   private enum Look {
-    case found(ByteBuffer?)
+    case found(ReceivedMessage?)
     case wait
   }
 
@@ -25,8 +24,8 @@ final class MessageInbox: Sendable {
 
   /// Adds a message.
   /// - Returns: true if a task that waited has taken it.
-  func deliver(_ message: ByteBuffer) -> Bool {
-    let receiver = state.withLock { state -> CheckedContinuation<ByteBuffer?, any Error>? in
+  func deliver(_ message: ReceivedMessage) -> Bool {
+    let receiver = state.withLock { state -> CheckedContinuation<ReceivedMessage?, any Error>? in
       guard state.ending == nil else { return nil }
       guard let receiver = state.receiver else {
         state.messages.append(message)
@@ -50,7 +49,7 @@ final class MessageInbox: Sendable {
   }
 
   private func end(_ ending: Ending, drop: Bool) {
-    let receiver = state.withLock { state -> CheckedContinuation<ByteBuffer?, any Error>? in
+    let receiver = state.withLock { state -> CheckedContinuation<ReceivedMessage?, any Error>? in
       if drop {
         state.messages.removeAll()
         if case .failed = state.ending { return nil }
@@ -70,11 +69,11 @@ final class MessageInbox: Sendable {
   }
 
   /// The next message; `nil` at the end.
-  func next() async throws -> ByteBuffer? {
+  func next() async throws -> ReceivedMessage? {
     if case .found(let message) = try state.withLock({ try Self.look(&$0) }) { return message }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation {
-        (continuation: CheckedContinuation<ByteBuffer?, any Error>) in
+        (continuation: CheckedContinuation<ReceivedMessage?, any Error>) in
         state.withLock { state in
           do {
             if case .found(let message) = try Self.look(&state) {

@@ -15,7 +15,7 @@ final class RelayedCall: OutgoingCall {
   var refusal: RPCError?
   private let downstream: ServerConnection
   private var headers: Metadata?
-  private var reply: ByteBuffer?
+  private var reply: ReceivedMessage?
   private var replies = 0
   private(set) var isGivenUp = false
 
@@ -52,22 +52,22 @@ final class RelayedCall: OutgoingCall {
     self.headers = headers
   }
 
-  func deliver(_ message: ByteBuffer) {
+  func deliver(_ message: ReceivedMessage) {
     reply = message
     replies += 1
   }
 
   func end(_ error: RPCError?, trailers: Metadata, message: ByteBuffer?) {
-    if let message { deliver(message) }
+    if let message { deliver(ReceivedMessage(message)) }
     let mayRepeat = relay.pool.relayEnded(target, error, relay)
-    if let error {
-      guard isGivenUp || !mayRepeat else { return downstream.relayMustRepeat(self) }
+    if error != nil, !isGivenUp, mayRepeat { return downstream.relayMustRepeat(self) }
+    do throws(RPCError) {
+      if let error { throw error }
+      guard replies == 1, let reply else { throw ClientCall.badReplyCount }
+      let whole = try reply.whole()
+      downstream.relayEnded(self, nil, headers: headers, trailers: trailers, message: whole)
+    } catch {
       downstream.relayEnded(self, error, headers: nil, trailers: trailers, message: nil)
-    } else if replies == 1 {
-      downstream.relayEnded(self, nil, headers: headers, trailers: trailers, message: reply)
-    } else {
-      downstream.relayEnded(
-        self, ClientCall.badReplyCount, headers: nil, trailers: trailers, message: nil)
     }
   }
 

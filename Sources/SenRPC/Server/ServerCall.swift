@@ -41,7 +41,7 @@ final class ServerCall: @unchecked Sendable {
       let message = try await inbox?.next()
       // A call that came whole has no credit to give back.
       if message != nil, !isWhole { connection.onLoop { $0.consumed(self.stream) } }
-      return message
+      return try message?.whole()
     }
   }
 

@@ -234,7 +234,9 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     let call = ServerCall(
       stream: incoming.stream, isWhole: incoming.isWhole, context: ServerContext(facts),
       inbox: MessageInbox(), connection: self, began: now)
-    if let message = incoming.message { _ = call.inbox?.deliver(message.compacted()) }
+    if let message = incoming.message {
+      _ = call.inbox?.deliver(ReceivedMessage(message.compacted()))
+    }
     if incoming.isWhole {
       call.requestsEnded = true
       call.inbox?.finish()

@@ -28,12 +28,10 @@ enum Compression {
     return output
   }
 
-  /// The message that a peer compressed.
+  /// Whether a message that a peer compressed may be decompressed, by what it promises.
   /// - Parameter raw: the length that the peer promised, in bytes.
-  /// - Throws: `RPCError` if the promise is above the limit or not kept.
-  static func decompress(
-    _ message: ByteBuffer, raw: Int, maxMessage: Int
-  ) throws(RPCError) -> ByteBuffer {
+  /// - Throws: `RPCError` if the length, the growth or the window is above its limit.
+  static func check(_ message: ByteBuffer, raw: Int, maxMessage: Int) throws(RPCError) {
     guard raw <= maxMessage else {
       throw ConnectionState.messageTooLarge(raw, maxMessage)
     }
@@ -44,6 +42,11 @@ enum Compression {
     guard windowBytes(message) ?? .max <= windowBytesMax else {
       throw invalid("The window of a compressed message is above 1 MiB or unreadable.")
     }
+  }
+
+  /// The message that a peer compressed, of bytes that have passed `check`.
+  /// - Throws: `RPCError` if the promise is not kept.
+  static func decompress(_ message: ByteBuffer, raw: Int) throws(RPCError) -> ByteBuffer {
     var output = ByteBuffer()
     var isWhole = false
     let written = message.withUnsafeReadableBytes { source in

@@ -51,10 +51,8 @@ extension ConnectionShell {
     // C-2: what waits for the application and what is not whole yet.
     let waiting = (calls[stream.id]?.waiting ?? []).reduce(0, +)
     let held = waiting + (stream.assembly?.readableBytes ?? 0)
-    // A compressed message costs what it took on the wire, and is the ratio's limit larger at most.
-    let ratio = state.compressionAgreed ? Compression.ratioMax : 1
     try Broken.unless(
-      held <= (stream.window + advance) * ratio + state.local.maxFrame,
+      held <= stream.window + advance + state.local.maxFrame,
       "stream \(stream.id) holds \(held) bytes past \(stream.window) + \(advance)")
     guard !stream.isDiscarding, !stream.isRemoteClosed else { return }
     let under = stream.unconsumed.reduce(0) { $0 + $1.cost - $1.advance } + assembling

@@ -214,9 +214,12 @@ struct ConnectionShell {
       // A handler that has returned waits for nothing, though its reply may not be out yet.
       try Broken.unless(
         calls[id] != nil || state.role == .server, "a message of \(id), which nobody waits for")
-      try Broken.unless(
-        message.readableBytes <= state.local.maxMessage, "a message past max_message")
-      calls[id]?.waiting.append(message.readableBytes)
+      let size = message.raw ?? message.bytes.readableBytes
+      try Broken.unless(size <= state.local.maxMessage, "a message past max_message")
+      if let whole = try? message.whole() {
+        try Broken.unless(whole.readableBytes == size, "a message that is not what it promised")
+      }
+      calls[id]?.waiting.append(message.bytes.readableBytes)
     case .cancelled(let id, _):
       if state.role == .client { calls[id] = nil }
       calls[id]?.isGivenUp = true
