@@ -199,6 +199,29 @@ struct ClientPolicyTests {
     }
   }
 
+  @Test("The only address of a service is not asked for its health, each of two is")
+  func onlyAddress() async throws {
+    let question = RPCMethod(path: "test.Health/Check", shape: .unary, options: .idempotent)
+    let asked = Mutex(0)
+    var router = Echo.router()
+    router.registerInline(question) { _, _, reply throws(RPCError) in
+      asked.withLock { $0 += 1 }
+      reply.writeInteger(1 as UInt8)
+    }
+    let probe = HealthProbe(method: question, interval: .milliseconds(1)) { _ in true }
+    try await LiveServer.with(router: router, client: { $0.health = probe }) { live in
+      for _ in 0..<50 { _ = try await live.pool.unary(Echo.unary, ByteBuffer(), options: .patient) }
+      try await Task.sleep(for: .milliseconds(50))
+      #expect(asked.withLock { $0 } == 0)
+      var configuration = live.pool.configuration
+      configuration.targets += configuration.targets
+      let pool = try RPCClientPool(configuration: configuration)
+      defer { pool.close() }
+      _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
+      #expect(await eventually { asked.withLock { $0 } > 0 })
+    }
+  }
+
   @Test("A name stands for all its addresses, and is resolved anew when a connection breaks")
   func resolution() async throws {
     let replicas = [Replica(), Replica()]

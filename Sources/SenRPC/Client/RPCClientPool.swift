@@ -31,9 +31,11 @@ public final class RPCClientPool: RPCCaller, Service {
     let context = try TLSContext(configuration.tls, isServer: false)
     self.configuration = configuration
     interception = ClientInterception(interceptors: interceptors)
-    groups = configuration.targets.map {
-      TargetGroup(
-        target: $0, configuration: configuration, context: context, group: group, logger: logger)
+    var told = configuration
+    // The only address there is: no other could be preferred to it.
+    if told.targets.count == 1, NameResolution.literal(told.targets[0]) != nil { told.health = nil }
+    groups = told.targets.map { [told] in
+      TargetGroup(target: $0, configuration: told, context: context, group: group, logger: logger)
     }
     retries = RetryPolicy(
       budget: configuration.retryBudget, firstDelay: configuration.retryDelay)
