@@ -74,6 +74,7 @@ let systemLibraries: [Target] = [
     name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
   .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(name: "CGlibc"),
   .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 ]
 
@@ -94,8 +95,9 @@ let foundations: [Target] = [
   library(
     "ServiceRuntime",
     [
-      "SenAPI", "SenRPC", "SenCodec", "Storage", "UnionModel", "UnionService", arguments, lifecycle,
-      unixSignals, logging, metrics, tracing, configuration, systemPackage, yams, nioCore, nioPosix,
+      "CGlibc", "SenAPI", "SenRPC", "SenCodec", "Storage", "UnionModel", "UnionService", arguments,
+      lifecycle, unixSignals, logging, metrics, tracing, configuration, systemPackage, yams,
+      nioCore, nioPosix,
       nioHTTP1, coreMetrics,
     ]),
   library(

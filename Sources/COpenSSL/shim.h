@@ -13,6 +13,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* OpenSSL's macros are not imported; each function stands for one or for a short sequence. */
@@ -29,7 +30,7 @@ static inline void sen_ctx_harden(SSL_CTX *ctx) {
                             SSL_MODE_RELEASE_BUFFERS | SSL_MODE_AUTO_RETRY);
 }
 
-/* Appends the bytes that a memory BIO holds; it keeps none. Gives their number. */
+/* The bytes that a memory BIO holds, and their number. */
 static inline size_t sen_bio_pending(BIO *bio, const unsigned char **bytes) {
   char *data = NULL;
   long count = BIO_get_mem_data(bio, &data);
@@ -37,24 +38,111 @@ static inline size_t sen_bio_pending(BIO *bio, const unsigned char **bytes) {
   return count > 0 ? (size_t)count : 0;
 }
 
+/* Copies bytes. The processor's own loop, which memcpy takes for long copies, is twenty times slower
+   on some (AMD EPYC: 1.9 instead of 45 GB/s for 16 KiB) where the target lies less than 32 bytes
+   behind the source, but for whole pages; short copies are spared. */
+static inline void sen_copy(void *to, const void *from, size_t length) {
+  enum { page = 4096, too_near = 32, piece = 2048 };
+  size_t distance = ((size_t)to - (size_t)from) % page;
+  if (distance > 0 && distance < too_near) {
+    for (; length > piece; length -= piece) {
+      memcpy(to, from, piece);
+      to = (char *)to + piece;
+      from = (const char *)from + piece;
+    }
+  }
+  memcpy(to, from, length);
+}
+
+/* Where a connection's ciphertext lies: OpenSSL reads it where it came in and writes it where it
+   goes out. A memory BIO would copy both and clears all the room it ever had at each reset. */
+typedef struct sen_tls_ends {
+  const unsigned char *in; /* lent: bytes that came in */
+  size_t in_left;
+  unsigned char *out; /* lent: room for bytes that go out */
+  size_t out_capacity, out_length;
+  unsigned char *more; /* owned: what had no room */
+  size_t more_capacity, more_length;
+  unsigned int key_updates; /* KeyUpdate messages of the peer */
+} sen_tls_ends;
+
+static inline int sen_ends_read(BIO *bio, char *to, size_t wanted, size_t *count) {
+  sen_tls_ends *ends = (sen_tls_ends *)BIO_get_data(bio);
+  *count = wanted < ends->in_left ? wanted : ends->in_left;
+  BIO_clear_retry_flags(bio);
+  if (*count == 0) {
+    BIO_set_retry_read(bio);
+    return -1;
+  }
+  sen_copy(to, ends->in, *count);
+  ends->in += *count;
+  ends->in_left -= *count;
+  return 1;
+}
+
+static inline int sen_ends_write(BIO *bio, const char *from, size_t length, size_t *count) {
+  sen_tls_ends *ends = (sen_tls_ends *)BIO_get_data(bio);
+  BIO_clear_retry_flags(bio);
+  *count = 0;
+  if (ends->more_length == 0 && length <= ends->out_capacity - ends->out_length) {
+    sen_copy(ends->out + ends->out_length, from, length);
+    ends->out_length += length;
+  } else {
+    if (length > ends->more_capacity - ends->more_length) {
+      size_t capacity = 2 * ends->more_length + length;
+      unsigned char *more = (unsigned char *)realloc(ends->more, capacity);
+      if (more == NULL) return -1;
+      ends->more = more;
+      ends->more_capacity = capacity;
+    }
+    memcpy(ends->more + ends->more_length, from, length);
+    ends->more_length += length;
+  }
+  *count = length;
+  return 1;
+}
+
+static inline long sen_ends_control(BIO *bio, int command, long number, void *pointer) {
+  (void)bio;
+  (void)number;
+  (void)pointer;
+  return command == BIO_CTRL_FLUSH;
+}
+
+/* The methods of such BIOs; to be made once. NULL without memory. */
+static inline BIO_METHOD *sen_ends_methods(void) {
+  BIO_METHOD *methods = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "sen ends");
+  if (methods == NULL) return NULL;
+  BIO_meth_set_read_ex(methods, sen_ends_read);
+  BIO_meth_set_write_ex(methods, sen_ends_write);
+  BIO_meth_set_ctrl(methods, sen_ends_control);
+  return methods;
+}
+
+/* Gives a connection its ends; 0 without memory. They must outlive it. */
+static inline int sen_ssl_set_ends(SSL *ssl, const BIO_METHOD *methods, sen_tls_ends *ends) {
+  BIO *bio = BIO_new(methods);
+  if (bio == NULL) return 0;
+  BIO_set_data(bio, ends);
+  BIO_set_init(bio, 1);
+  SSL_set_bio(ssl, bio, bio);
+  return 1;
+}
+
 /* Counts the KeyUpdate messages of the peer. */
 static inline void sen_count_key_update(int is_write, int version, int type, const void *bytes,
-                                        size_t length, SSL *ssl, void *counter) {
+                                        size_t length, SSL *ssl, void *ends) {
   (void)version;
   (void)ssl;
   if (!is_write && type == SSL3_RT_HANDSHAKE && length > 0 &&
       ((const unsigned char *)bytes)[0] == SSL3_MT_KEY_UPDATE)
-    (*(unsigned int *)counter)++;
+    ((sen_tls_ends *)ends)->key_updates++;
 }
 
-static inline void sen_ssl_count_key_updates(SSL *ssl, unsigned int *counter) {
+static inline void sen_ssl_count_key_updates(SSL *ssl, sen_tls_ends *ends) {
   SSL_set_msg_callback(ssl, sen_count_key_update);
-  SSL_set_msg_callback_arg(ssl, counter);
+  SSL_set_msg_callback_arg(ssl, ends);
 }
-
-static inline void sen_bio_reset(BIO *bio) { (void)BIO_reset(bio); }
-
-static inline void sen_bio_set_retry_on_empty(BIO *bio) { BIO_set_mem_eof_return(bio, -1); }
 
 static inline int sen_ssl_set_server_name(SSL *ssl, const char *name) {
   return (int)SSL_set_tlsext_host_name(ssl, name);

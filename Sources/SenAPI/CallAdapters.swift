@@ -10,6 +10,10 @@ extension RPCError {
   }
 }
 
+/// Bytes from which on a message is long, and where it then begins in its buffer.
+@usableFromInline let longMessageBytes = 2 * 1024
+@usableFromInline let longMessageOffset = 64
+
 extension SenMessage {
   /// Decodes the readable bytes of a buffer.
   /// - Throws: `RPCError` INVALID_ARGUMENT, or RESOURCE_EXHAUSTED past a limit.
@@ -42,17 +46,25 @@ extension SenMessage {
   @inlinable
   public func encoded() -> ByteBuffer {
     var buffer = ByteBuffer()
-    encode(into: &buffer)
+    withPacked { packed in
+      // Long fields and long buffers both begin just behind the start of a page, and copies between
+      // such neighbours are slow (`sen_copy`): 19 % of a stream of 64 KiB messages (perf).
+      let count = packed.countMax
+      let distance = count < longMessageBytes ? 0 : longMessageOffset
+      buffer.reserveCapacity(distance + count)
+      buffer.moveWriterIndex(to: distance)
+      buffer.moveReaderIndex(to: distance)
+      buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { packed.pack(into: $0) }
+    }
     return buffer
   }
 
   /// Packs the message straight behind what the buffer holds.
   @inlinable
   public func encode(into buffer: inout ByteBuffer) {
-    withPacked { packed in
-      _ = buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: packed.count) { room in
+    withPacked(isMeasured: false) { packed in
+      _ = buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: packed.countMax) { room in
         packed.pack(into: room)
-        return packed.count
       }
     }
   }

@@ -28,6 +28,7 @@ public struct ProcessHost: Sendable {
   public init(name: String, configuration: ProcessConfiguration) {
     self.name = name
     self.configuration = configuration
+    ProcessResources.fit()
     ProcessLog.bootstrap(level: configuration.logLevel, json: configuration.logsJSON)
     registry = PrometheusRegistry()
     MetricsSystem.bootstrap(registry)

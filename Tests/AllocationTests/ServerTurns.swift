@@ -46,14 +46,12 @@ final class ServerTurns {
   /// What a connection handler does in a turn, without the TLS.
   private func turn(_ bytes: ByteBuffer) {
     let scratch = LoopScratch.current
-    var plaintext = scratch.takePlaintext()
-    plaintext.writeImmutableBuffer(bytes)
+    scratch.lend(plaintext: &handler.state.inbox)
+    handler.state.inbox.writeImmutableBuffer(bytes)
     scratch.lend(output: &handler.state.output)
-    handler.state.append(&plaintext)
     while let event = handler.state.next(now: Self.now) {
       connection.handle(event, now: Self.now)
     }
-    scratch.give(plaintext: &plaintext)
     scratch.give(plaintext: &handler.state.inbox)
     connection.turnEnds()
     handler.state.pump(until: .max)

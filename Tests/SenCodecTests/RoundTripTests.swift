@@ -147,3 +147,44 @@ struct RoundTripTests {
     #expect(try forward.serializedBytes() == backward.serializedBytes())
   }
 }
+
+@Suite("How much a packed message may take")
+struct PackedBoundTests {
+  /// Fields whose wire format is longest beside their memory: negative numbers of four bytes, in
+  /// the field with the longest tag, alone, repeated, in maps, nested, and nothing but headers.
+  @Test("A small message never takes more than its bound")
+  func bound() throws {
+    func check(_ message: some SenMessage) throws {
+      let bound = message.withPacked(isMeasured: false) { $0.countMax }
+      let exact = message.withPacked { $0.countMax }
+      let bytes = try message.serializedBytes()
+      #expect(bytes.count == exact && exact <= bound, "\(type(of: message).messageName)")
+    }
+    for count in [0, 1, 2, 7, 100] {
+      try check(
+        Wire.Repeated.with {
+          $0.int32s = Array(repeating: .min, count: count)
+          $0.unpacked = Array(repeating: .min, count: count)
+          $0.colours = Array(repeating: .negative, count: count)
+          $0.bools = Array(repeating: true, count: count)
+          $0.strings = Array(repeating: "", count: count)
+          $0.byteStrings = Array(repeating: [], count: count)
+          $0.inners = Array(repeating: .init(), count: count)
+        })
+      try check(Wire.Repeated.with { $0.unpacked = Array(repeating: -1, count: count) })
+      try check(Wire.Repeated.with { $0.strings = Array(repeating: "ă", count: count) })
+      try check(
+        Wire.Maps.with {
+          for key in 0..<Int64(count) { $0.colours[.min + key] = .negative }
+        })
+    }
+    try check(Wire.Singular.with { $0.last = .min })
+    try check(Wire.Choice.with { $0.kind = .colour(.negative) })
+    try check(Samples.singular)
+    try check(Samples.repeated)
+    try check(Samples.explicit)
+    var nested = Wire.Inner.with { $0.id = .min }
+    for _ in 0..<20 { nested = .with { $0.inner = nested } }
+    try check(nested)
+  }
+}

@@ -69,13 +69,13 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
 
   func channelActive(context: ChannelHandlerContext) {
     channel = context.channel
-    step(context)
+    var nothing = ByteBuffer()
+    step(context, &nothing)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     var bytes = unwrapInboundIn(data)
-    session.receive(&bytes)
-    step(context)
+    step(context, &bytes)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
@@ -87,15 +87,15 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
     context.close(promise: nil)
   }
 
-  private func step(_ context: ChannelHandlerContext) {
+  private func step(_ context: ChannelHandlerContext, _ ciphertext: inout ByteBuffer) {
     do {
       if !session.isEstablished {
-        let step = try session.handshake()
-        flush()
+        let step = try session.handshake(&ciphertext)
+        flush(ByteBuffer())
         guard step == .established else { return }
         established.succeed()
       }
-      let step = try session.read(into: &plaintext)
+      let step = try session.read(&ciphertext, into: &plaintext)
       let bytes = plaintext.readBytes(length: plaintext.readableBytes) ?? []
       plaintext.clear()
       change { state in
@@ -121,17 +121,20 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
     waiter?.resume()
   }
 
-  private func flush() {
-    guard let channel, let bytes = session.takeCiphertext(channel.allocator) else { return }
-    channel.writeAndFlush(bytes, promise: nil)
+  private func flush(_ ciphertext: ByteBuffer) {
+    var ciphertext = ciphertext
+    session.takeUnsent(into: &ciphertext)
+    guard let channel, ciphertext.readableBytes > 0 else { return }
+    channel.writeAndFlush(ciphertext, promise: nil)
   }
 
   /// Sends plaintext bytes in one record or several.
   func send(_ bytes: [UInt8]) {
     channel?.eventLoop.execute {
       var buffer = ByteBuffer(bytes: bytes)
-      try? self.session.write(&buffer)
-      self.flush()
+      var ciphertext = ByteBuffer()
+      try? self.session.write(&buffer, into: &ciphertext)
+      self.flush(ciphertext)
     }
   }
 
@@ -192,7 +195,7 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
     _ body: @escaping @Sendable (TLSSession) throws -> Value
   ) async throws -> Value? {
     try await channel?.eventLoop.submit {
-      defer { self.flush() }
+      defer { self.flush(ByteBuffer()) }
       return try body(self.session)
     }.get()
   }

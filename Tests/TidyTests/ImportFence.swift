@@ -32,8 +32,9 @@ enum ImportFence {
       "SenAPI", "SenRPC", "SenCodec", "UnionModel", "Storage", "Logging", "Crypto", "NIOCore",
     ],
     "ServiceRuntime": observability.union([
-      "SenAPI", "SenRPC", "SenCodec", "Storage", "UnionModel", "UnionService", "ArgumentParser",
-      "ServiceLifecycle", "UnixSignals", "Configuration", "NIOCore", "NIOPosix", "NIOHTTP1",
+      "CGlibc", "SenAPI", "SenRPC", "SenCodec", "Storage", "UnionModel", "UnionService",
+      "ArgumentParser", "ServiceLifecycle", "UnixSignals", "Configuration", "NIOCore", "NIOPosix",
+      "NIOHTTP1",
       "SystemPackage", "Yams",
     ]),
     "Membership": service.union(["JWTKit"]),
@@ -64,6 +65,7 @@ enum ImportFence {
   static let allowedIncludes: [String: [String]] = [
     "CProtobufC": ["protobuf-c/"],
     "COpenSSL": ["openssl/"],
+    "CGlibc": ["malloc.h", "sys/syscall.h"],
     "CSQLite": ["sqlite3.h"],
     "CZstd": ["zstd.h"],
     "CPostgreSQL": ["libpq-fe.h", "postgresql/"],

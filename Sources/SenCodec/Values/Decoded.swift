@@ -58,20 +58,31 @@ struct UnpackedMessage {
 /// A message laid out for protobuf-c and measured.
 public struct PackedMessage {
   private let message: UnsafePointer<ProtobufCMessage>
-  /// Bytes of the wire format.
-  public let count: Int
+  /// Bytes of the wire format, or a bound of them if the message is small and was not measured.
+  public let countMax: Int
 
+  /// Memory up to which a message is small, in bytes.
+  private static let smallBytes = 2 * 1024
+  /// All of a message lies in its arena, where four bytes become a tag of five and a varint of ten
+  /// at the most.
+  private static let wireBytesPerByte = 4
+
+  /// - Parameter memory: bytes that the message takes in its arena.
+  /// - Parameter isMeasured: the count must be exact, which costs as much as to pack.
   @usableFromInline
-  init(_ message: UnsafeMutableRawPointer) {
+  init(_ message: UnsafeMutableRawPointer, memory: Int, isMeasured: Bool) {
     self.message = UnsafePointer(message.assumingMemoryBound(to: ProtobufCMessage.self))
-    count = protobuf_c_message_get_packed_size(self.message)
+    countMax =
+      isMeasured || memory > Self.smallBytes
+      ? protobuf_c_message_get_packed_size(self.message) : Self.wireBytesPerByte * memory
   }
 
-  /// Writes the wire format into a buffer of at least `count` bytes.
-  public func pack(into buffer: UnsafeMutableRawBufferPointer) {
-    precondition(buffer.count >= count, "the buffer is too small")
-    guard count > 0, let start = buffer.baseAddress else { return }
-    protobuf_c_message_pack(message, start.assumingMemoryBound(to: UInt8.self))
+  /// Writes the wire format into a buffer of at least `countMax` bytes.
+  /// - Returns: the bytes it takes.
+  public func pack(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    precondition(buffer.count >= countMax, "the buffer is too small")
+    guard countMax > 0, let start = buffer.baseAddress else { return 0 }
+    return protobuf_c_message_pack(message, start.assumingMemoryBound(to: UInt8.self))
   }
 }
 

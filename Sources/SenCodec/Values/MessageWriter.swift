@@ -243,10 +243,7 @@ public struct MessageWriter {
 
   /// Copies a text's UTF-8; lends the text's own storage where it has one.
   private func put(_ text: String, at place: UnsafeMutableRawPointer) {
-    let found: Void? = text.utf8.withContiguousStorageIfAvailable {
-      put(UnsafeRawBufferPointer($0), at: place)
-    }
-    if found == nil { Array(text.utf8).withUnsafeBytes { put($0, at: place) } }
+    text.utf8.span.withUnsafeBytes { put($0, at: place) }
   }
 
   /// Copies bytes and writes their length and address: a ProtobufCBinaryData.

@@ -20,7 +20,7 @@ extension SenMessage {
   public static func with(_ populate: (inout Self) throws -> Void) rethrows -> Self {
     var message = Self()
     try populate(&message)
-    return message
+    return consume message
   }
 
   /// Decodes the wire format.
@@ -57,20 +57,23 @@ extension SenMessage {
   /// The wire format.
   public func serializedBytes() throws(CodecError) -> [UInt8] {
     withPacked { packed in
-      Array(unsafeUninitializedCapacity: packed.count) { buffer, count in
-        packed.pack(into: UnsafeMutableRawBufferPointer(buffer))
-        count = packed.count
+      Array(unsafeUninitializedCapacity: packed.countMax) { buffer, count in
+        count = packed.pack(into: UnsafeMutableRawBufferPointer(buffer))
       }
     }
   }
 
-  /// Lends the message laid out and measured, to be packed straight into an output buffer.
+  /// Lends the message laid out, to be packed straight into an output buffer.
+  /// - Parameter isMeasured: its count must be exact.
   @inlinable
-  public func withPacked<Result>(_ body: (PackedMessage) throws -> Result) rethrows -> Result {
+  public func withPacked<Result>(
+    isMeasured: Bool = true, _ body: (PackedMessage) throws -> Result
+  ) rethrows -> Result {
     let blank = BlankMessage(Self.table)
     defer { blank.release() }
     write(to: blank.writer)
-    return try body(PackedMessage(blank.place))
+    return try body(
+      PackedMessage(blank.place, memory: blank.memory, isMeasured: isMeasured))
   }
 }
 
@@ -91,6 +94,10 @@ struct BlankMessage {
     place.copyMemory(from: table.prototype, byteCount: table.structSize)
     self.place = place
   }
+
+  /// Bytes that the message takes in the arena.
+  @usableFromInline
+  var memory: Int { arena.pointee.used }
 
   @usableFromInline
   var writer: MessageWriter { MessageWriter(place, slots, UnsafeMutableRawPointer(arena)) }

@@ -5,6 +5,8 @@ import NIOCore
 final class CallDispatch: Sendable {
   let router: RPCRouter
   let interceptors: [any ServerInterceptor]
+  /// The same, each in a place of its own: to walk along the list itself copies every one of them.
+  private let around: [Held]
   /// Certificate names whose holders may say who calls.
   let trustedForwarders: Set<String>
   /// True if no interceptor stands around handlers.
@@ -15,8 +17,17 @@ final class CallDispatch: Sendable {
   ) {
     self.router = router
     self.interceptors = interceptors
+    around = interceptors.map(Held.init)
     self.trustedForwarders = trustedForwarders
     runsBare = !interceptors.contains { $0.wrapsHandlers }
+  }
+
+  private final class Held: Sendable {
+    let interceptor: any ServerInterceptor
+
+    init(_ interceptor: any ServerInterceptor) {
+      self.interceptor = interceptor
+    }
   }
 
   /// The facts of a call.
@@ -40,7 +51,7 @@ final class CallDispatch: Sendable {
       throw RPCError(
         .invalidArgument, reason: "DEADLINE_REQUIRED", "The method \(path) needs a deadline.")
     }
-    for interceptor in interceptors { try interceptor.admit(facts) }
+    for held in around { try held.interceptor.admit(facts) }
   }
 
   func isTrustedForwarder(_ peer: PeerIdentity) -> Bool {
@@ -89,8 +100,8 @@ final class CallDispatch: Sendable {
   func finished(_ context: borrowing InlineContext, _ error: RPCError?, began: UInt64) {
     guard !interceptors.isEmpty else { return }
     let nanoseconds = RPCDeadline.clock() &- began
-    for interceptor in interceptors {
-      interceptor.finished(context, error, nanoseconds: nanoseconds)
+    for held in around {
+      held.interceptor.finished(context, error, nanoseconds: nanoseconds)
     }
   }
 }

@@ -22,7 +22,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   let loop: any EventLoop
   private let logger: Logger
   @exclusivity(unchecked) private(set) var handler: ConnectionHandler?
-  @exclusivity(unchecked) private var calls: [UInt32: any OutgoingCall] = [:]
+  @exclusivity(unchecked) private var calls = StreamTable<any OutgoingCall>()
   @exclusivity(unchecked) private var deadlineTimer: Scheduled<Void>?
   @exclusivity(unchecked) private var deadlineTimerAt = UInt64.max
   private let readyPromise: EventLoopPromise<Void>
@@ -335,7 +335,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     handler = nil
     readyPromise.fail(cause)
     let open = calls
-    calls = [:]
+    calls = StreamTable()
     var error = cause
     error.notProcessed = !wasReady
     for call in open.values {

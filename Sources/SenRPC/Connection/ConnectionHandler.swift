@@ -36,8 +36,9 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// Plaintext that one round of writing encrypts at the most, in bytes.
-  static let writeRoundBytes = 128 * 1024
+  /// Plaintext from which on a round of writing adds no further fragment, in bytes: few system
+  /// calls, and plaintext and ciphertext still lie in the processor's nearest caches.
+  static let writeRoundBytes = 80 * 1024
   /// How long a socket stays open behind the last word, so that a peer that still sends reads it.
   static let lingerTime = TimeAmount.seconds(1)
 
@@ -59,10 +60,11 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   @exclusivity(unchecked) private var lastRead = RPCDeadline.clock()
   @exclusivity(unchecked) private var lastBusy = RPCDeadline.clock()
   @exclusivity(unchecked) private var pingSent: UInt64?
-  /// The TLS buffers are given back since the last read.
-  @exclusivity(unchecked) private var hasReleased = false
+  /// The peer has said close_notify.
+  @exclusivity(unchecked) private var peerHasClosed = false
   @exclusivity(unchecked) private var stalledSince: UInt64?
   private let ageLimit: UInt64
+  @exclusivity(unchecked) private var loopScratch: LoopScratch?
   private(set) var peerIdentity = PeerIdentity()
 
   init(
@@ -97,9 +99,8 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard !isClosing else { return }
     var bytes = unwrapInboundIn(data)
-    tls.receive(&bytes)
+    decrypt(&bytes)
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
@@ -133,9 +134,19 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   // MARK: Turns
 
+  /// What the connections of this loop lend each other; looked up once.
+  private var scratch: LoopScratch {
+    if let loopScratch { return loopScratch }
+    let scratch = LoopScratch.current
+    loopScratch = scratch
+    return scratch
+  }
+
   private func start() {
     guard handshakeTimer == nil else { return }
     limitHandshake()
+    var nothing = ByteBuffer()
+    decrypt(&nothing)
     turn()
   }
 
@@ -151,37 +162,39 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     RPCError(.unavailable, reason: "HANDSHAKE_TIMEOUT", "The handshake took too long.")
   }
 
-  /// Drains what has come in, lets the owner act, writes once.
-  private func turn() {
+  /// Goes on with the handshake, or reads what has come in behind what is there.
+  private func decrypt(_ ciphertext: inout ByteBuffer) {
     guard !isClosing else { return }
     isInTurn = true
     defer { isInTurn = false }
-    let now = RPCDeadline.clock()
-    lastRead = now
-    hasReleased = false
-    pingSent = nil
     do throws(TLSError) {
       if !tls.isEstablished {
-        guard try tls.handshake() == .established else {
-          writeCiphertext()
-          return
-        }
+        guard try tls.handshake(&ciphertext) == .established else { return writeUnsent() }
         begin()
       }
-      let scratch = LoopScratch.current
-      var plaintext = scratch.takePlaintext()
-      let step = try tls.read(into: &plaintext)
-      scratch.lend(output: &state.output)
-      state.append(&plaintext)
-      handleIncoming(now: now)
-      scratch.give(plaintext: &plaintext)
-      if step == .closed { close(Self.lost) } else { closeIfDone() }
+      scratch.lend(plaintext: &state.inbox)
+      state.inbox.discardReadBytes()
+      if try tls.read(&ciphertext, into: &state.inbox) == .closed { peerHasClosed = true }
     } catch {
       // The alert says to the peer why its certificate is refused.
       close(
         error.connectionEnd(state.role),
         lingers: error.refusesCertificate && state.role == .server)
     }
+  }
+
+  /// Handles what has come in, lets the owner act, writes once.
+  private func turn() {
+    guard !isClosing else { return }
+    isInTurn = true
+    defer { isInTurn = false }
+    let now = RPCDeadline.clock()
+    lastRead = now
+    pingSent = nil
+    guard tls.isEstablished else { return }
+    scratch.lend(output: &state.output)
+    handleIncoming(now: now)
+    if peerHasClosed { close(Self.lost) } else { closeIfDone() }
   }
 
   /// Handles what was held back while the peer took nothing.
@@ -211,7 +224,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
         handle(event, now: now)
       }
       let isHeldBack = holdsBack
-      LoopScratch.current.give(plaintext: &state.inbox)
+      scratch.give(plaintext: &state.inbox)
       owner?.turnEnds()
       flush()
       guard isHeldBack, !holdsBack else { return }
@@ -256,13 +269,14 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   private func flush() {
     guard let context, tls.isEstablished, !isClosing else { return }
+    scratch.lend(output: &state.output)
     while context.channel.isWritable {
       state.pump(until: Self.writeRoundBytes)
       guard state.output.readableBytes > 0 else { break }
       encryptAndWrite()
       if isClosing { return }
     }
-    LoopScratch.current.give(output: &state.output)
+    scratch.give(output: &state.output)
     if !state.writable.isEmpty {
       let streams = state.writable
       state.writable.removeAll(keepingCapacity: true)
@@ -273,17 +287,26 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   private func encryptAndWrite() {
     do throws(TLSError) {
-      try tls.write(&state.output)
+      var ciphertext = scratch.takeCiphertext()
+      try tls.write(&state.output, into: &ciphertext)
       state.controlReplies = 0
-      writeCiphertext()
+      write(ciphertext)
+      scratch.give(ciphertext: &ciphertext)
     } catch {
       close(error.connectionEnd(state.role))
     }
   }
 
-  private func writeCiphertext() {
-    guard let context, let bytes = tls.takeCiphertext(context.channel.allocator) else { return }
-    context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+  private func write(_ ciphertext: ByteBuffer) {
+    guard let context, ciphertext.readableBytes > 0 else { return }
+    context.writeAndFlush(wrapOutboundOut(ciphertext), promise: nil)
+  }
+
+  /// Sends what TLS has to say by itself.
+  private func writeUnsent() {
+    var ciphertext = ByteBuffer()
+    tls.takeUnsent(into: &ciphertext)
+    write(ciphertext)
   }
 
   private func pauseReads() {
@@ -305,10 +328,6 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     let now = RPCDeadline.clock()
     owner?.tick(now: now)
     if !state.streams.isEmpty { lastBusy = now }
-    if elapsed(lastRead, now) >= timings.tick, !hasReleased {
-      hasReleased = true
-      tls.releaseBuffers()
-    }
     if let stalledSince, elapsed(stalledSince, now) > timings.writeStall {
       return close(
         RPCError(.unavailable, reason: "WRITE_STALL", "The peer takes nothing of what is sent."))
@@ -363,15 +382,17 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   func close(_ cause: RPCError, lingers: Bool = false) {
     guard !isClosing else { return }
     isClosing = true
+    var ciphertext = ByteBuffer()
     if tls.isEstablished {
       do throws(TLSError) {
-        try tls.write(&state.output)
+        try tls.write(&state.output, into: &ciphertext)
       } catch {
         state.output.clear()
       }
     }
     tls.close()
-    writeCiphertext()
+    tls.takeUnsent(into: &ciphertext)
+    write(ciphertext)
     end(cause)
     guard let channel = context?.channel else { return }
     guard lingers, channel.isActive else { return channel.close(promise: nil) }

@@ -108,12 +108,12 @@ extension ConnectionState {
     let largest = min(local.maxFrame, CallEnd.bareBytes + local.maxMessage)
     guard
       let (id, length) = inbox.withUnsafeReadableBytes({ CallEnd.peekBare($0, largest: largest) }),
-      let place = streams.index(forKey: id)
+      let place = streams.place(of: id)
     else { return nil }
     guard streams.values[place].assembly == nil, !streams.values[place].isDiscarding else {
       return nil
     }
-    forget(streams.remove(at: place).value)
+    forget(streams.remove(at: place))
     activeCalls -= 1
     let bytes = WireLimits.frameHeaderBytes + length
     let message = inbox.getSlice(

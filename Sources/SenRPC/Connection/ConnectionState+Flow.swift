@@ -26,7 +26,9 @@ extension ConnectionState {
       return nil
     }
     if stream.isDiscarding {
-      if header.flags.contains(.endSend) { streams[header.stream]?.isRemoteClosed = true }
+      if header.flags.contains(.endSend) {
+        streams.change(header.stream) { $0.isRemoteClosed = true }
+      }
       return nil
     }
     stream.receiveCredit -= cost
@@ -236,7 +238,7 @@ extension ConnectionState {
     guard bytes > 0, stream.sendCredit + bytes <= WireLimits.windowMax else {
       return abort(header.stream, Self.badData("CREDIT of \(bytes) bytes."))
     }
-    streams[header.stream]?.sendCredit += bytes
+    streams.change(header.stream) { $0.sendCredit += bytes }
     enqueue(header.stream)
     return nil
   }

@@ -1,3 +1,4 @@
+import COpenSSL
 import DequeModule
 import NIOCore
 
@@ -27,8 +28,10 @@ extension ConnectionState {
 
   /// Puts a stream into the round if it has something to send.
   mutating func enqueue(_ id: UInt32) {
-    guard let stream = streams[id], !stream.isInRound, stream.hasFragments else { return }
-    streams[id]?.isInRound = true
+    guard let place = streams.place(of: id), !streams.values[place].isInRound,
+      streams.values[place].hasFragments
+    else { return }
+    streams.values[place].isInRound = true
     round.append(id)
   }
 
@@ -63,7 +66,7 @@ extension ConnectionState {
     let prefix = message.prefixBytes
     let credit = min(sendCredit, stream.sendCredit) - WireLimits.messageOverheadBytes
     guard credit >= min(WireLimits.fragmentBytesMin, rest + prefix) else { return false }
-    let length = min(rest + prefix, credit, peer.maxFrame)
+    let length = min(rest + prefix, credit, peer.maxFrame, WireLimits.fragmentBytesMax)
     let isLast = length == rest + prefix
     var flags: FrameFlags = isLast ? [] : .more
     if !message.isStarted, message.raw != nil { flags.insert(.compressed) }
@@ -78,8 +81,11 @@ extension ConnectionState {
     }
     message.isStarted = true
     let body = length - prefix
-    message.bytes.withUnsafeReadableBytes {
-      _ = output.writeBytes(UnsafeRawBufferPointer(rebasing: $0[..<body]))
+    message.bytes.withUnsafeReadableBytes { bytes in
+      _ = output.writeWithUnsafeMutableBytes(minimumWritableBytes: body) { place in
+        sen_copy(place.baseAddress, bytes.baseAddress, body)
+        return body
+      }
     }
     message.bytes.moveReaderIndex(forwardBy: body)
     sendCredit -= length + WireLimits.messageOverheadBytes

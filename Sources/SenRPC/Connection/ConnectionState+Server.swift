@@ -232,7 +232,7 @@ extension ConnectionState {
   /// Ends a call whose handler has returned: `finish` and `release`, in one look at the stream where
   /// nothing of it is under way.
   mutating func conclude(_ id: UInt32, _ end: CallEnd, message: ByteBuffer?) {
-    guard let place = streams.index(forKey: id), streams.values[place].isAtRest,
+    guard let place = streams.place(of: id), streams.values[place].isAtRest,
       message.map({ $0.readableBytes <= peer.maxMessage && fitsEnd(end, $0) }) ?? true
     else {
       finish(id, end, message: message)
@@ -247,7 +247,7 @@ extension ConnectionState {
   /// itself where nothing else of the call is under way.
   mutating func conclude(_ id: UInt32, _ end: CallEnd, _ reply: UnaryReply?) {
     guard let reply else { return conclude(id, end, message: nil) }
-    guard end.error == nil, end.trailers.isEmpty, let place = streams.index(forKey: id),
+    guard end.error == nil, end.trailers.isEmpty, let place = streams.place(of: id),
       streams.values[place].isAtRest, !streams.values[place].compresses
     else {
       var message = ByteBuffer()
@@ -262,8 +262,8 @@ extension ConnectionState {
     drop(place)
   }
 
-  private mutating func drop(_ place: Dictionary<UInt32, StreamState>.Index) {
-    let stream = streams.remove(at: place).value
+  private mutating func drop(_ place: Int) {
+    let stream = streams.remove(at: place)
     forget(stream)
     if stream.holdsSlot { activeCalls -= 1 }
   }

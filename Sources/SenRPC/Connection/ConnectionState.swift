@@ -33,7 +33,7 @@ struct ConnectionState: Sendable {
 
   var inbox = ByteBuffer()
   var failure: ConnectionFailure?
-  var streams: [UInt32: StreamState] = [:]
+  var streams = StreamTable<StreamState>()
   /// Streams with fragments to send, in turn.
   var round: Deque<UInt32> = []
   /// Streams whose writers may go on.
@@ -197,7 +197,7 @@ struct ConnectionState: Sendable {
     peer = settings
     hasPeerHello = true
     for id in streams.keys {
-      streams[id]?.sendCredit += streamGain
+      streams.change(id) { $0.sendCredit += streamGain }
       enqueue(id)
     }
     if role == .client { callLimit = settings.maxStreams }

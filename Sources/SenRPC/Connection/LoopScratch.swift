@@ -10,6 +10,7 @@ final class LoopScratch {
 
   @exclusivity(unchecked) private var plaintext = ByteBuffer()
   @exclusivity(unchecked) private var output = ByteBuffer()
+  @exclusivity(unchecked) private var ciphertext = ByteBuffer()
 
   /// The scratch of the current thread.
   static var current: LoopScratch {
@@ -19,10 +20,22 @@ final class LoopScratch {
     return scratch
   }
 
-  /// An empty buffer for plaintext that comes in.
-  func takePlaintext() -> ByteBuffer {
-    defer { plaintext = ByteBuffer() }
-    return plaintext
+  /// Puts an empty buffer with capacity where there is none, for plaintext that comes in.
+  func lend(plaintext buffer: inout ByteBuffer) {
+    if buffer.capacity == 0 { swap(&plaintext, &buffer) }
+  }
+
+  /// An empty buffer for ciphertext that goes out.
+  func takeCiphertext() -> ByteBuffer {
+    defer { ciphertext = ByteBuffer() }
+    return ciphertext
+  }
+
+  /// Takes back a buffer of ciphertext; one that the socket still holds gets a new storage.
+  func give(ciphertext buffer: inout ByteBuffer) {
+    guard buffer.capacity > 0, buffer.capacity <= Self.keptBytes else { return }
+    buffer.clear()
+    swap(&ciphertext, &buffer)
   }
 
   /// Takes a buffer back whose bytes nobody needs.

@@ -10,9 +10,9 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   let logger: Logger
   let registry: ServerConnections
   @exclusivity(unchecked) private(set) var handler: ConnectionHandler?
-  @exclusivity(unchecked) private var calls: [UInt32: ServerCall] = [:]
+  @exclusivity(unchecked) private var calls = StreamTable<ServerCall>()
   /// Calls that were sent on without a handler.
-  @exclusivity(unchecked) var relayed: [UInt32: RelayedCall] = [:]
+  @exclusivity(unchecked) var relayed = StreamTable<RelayedCall>()
   @exclusivity(unchecked) private var peer = PeerIdentity()
   @exclusivity(unchecked) private var isForwarder = false
   @exclusivity(unchecked) private var deadlineTimer: Scheduled<Void>?

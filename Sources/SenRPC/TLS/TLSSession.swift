@@ -1,8 +1,9 @@
 import COpenSSL
+import Glibc
 import NIOCore
 
-/// The TLS of one connection, through memory BIOs: ciphertext in and out, plaintext in and out.
-/// Confined to its connection's event loop.
+/// The TLS of one connection: ciphertext in and out, plaintext in and out, each in the caller's
+/// buffers. Confined to its connection's event loop.
 final class TLSSession {
   /// What a step brought.
   enum Step: Equatable {
@@ -14,35 +15,33 @@ final class TLSSession {
     case closed
   }
 
-  /// Plaintext read at once, in bytes: one TLS record.
+  /// Plaintext that a TLS record holds at the most, in bytes.
   private static let recordBytes = 16 * 1024
+  /// Bytes that a record adds at the most: header, type and tag.
+  private static let recordOverheadBytes = 64
   /// KeyUpdates that a peer may send, and how many more per mebibyte of ciphertext (T-5).
   static let keyUpdatesMax = 32
   private static let bytesPerKeyUpdate = 1024 * 1024
   private static let uriBytesMax = 512
+  private nonisolated(unsafe) static let methods = sen_ends_methods()  // Never changed once made.
 
   let ssl: OpaquePointer
-  @exclusivity(unchecked) private var incoming: OpaquePointer
-  @exclusivity(unchecked) private var outgoing: OpaquePointer
   private let context: TLSContext
   @exclusivity(unchecked) private(set) var isEstablished = false
-  private let keyUpdates: UnsafeMutablePointer<UInt32>
+  private let ends: UnsafeMutablePointer<sen_tls_ends>
   @exclusivity(unchecked) private var received = 0
 
   init(_ context: TLSContext) throws(TLSError) {
     ERR_clear_error()
-    guard let ssl = SSL_new(context.pointer), let incoming = BIO_new(BIO_s_mem()),
-      let outgoing = BIO_new(BIO_s_mem())
-    else { throw TLSError("OpenSSL has no memory: \(TLSContext.lastError())") }
+    guard let methods = Self.methods, let ssl = SSL_new(context.pointer) else {
+      throw Self.noMemory
+    }
+    ends = .allocate(capacity: 1)
+    ends.initialize(to: sen_tls_ends())
     self.ssl = ssl
-    self.incoming = incoming
-    self.outgoing = outgoing
     self.context = context
-    keyUpdates = .allocate(capacity: 1)
-    keyUpdates.initialize(to: 0)
-    sen_ssl_count_key_updates(ssl, keyUpdates)
-    sen_bio_set_retry_on_empty(incoming)
-    SSL_set_bio(ssl, incoming, outgoing)
+    guard sen_ssl_set_ends(ssl, methods, ends) == 1 else { throw Self.noMemory }
+    sen_ssl_count_key_updates(ssl, ends)
     guard !context.isServer else {
       SSL_set_accept_state(ssl)
       return
@@ -56,36 +55,72 @@ final class TLSSession {
 
   deinit {
     SSL_free(ssl)
-    keyUpdates.deallocate()
+    free(ends.pointee.more)
+    ends.deallocate()
   }
 
-  /// Takes ciphertext that has come in.
-  func receive(_ ciphertext: inout ByteBuffer) {
-    received += ciphertext.readableBytes
+  private static var noMemory: TLSError {
+    TLSError("OpenSSL has no memory: \(TLSContext.lastError())")
+  }
+
+  /// Lets OpenSSL read ciphertext where it lies; what it leaves stays in the buffer.
+  private func lend(_ ciphertext: inout ByteBuffer, to read: () -> Void) {
     ciphertext.readWithUnsafeReadableBytes { bytes in
-      guard let start = bytes.baseAddress, bytes.count > 0 else { return 0 }
-      return max(0, Int(BIO_write(incoming, start, Int32(bytes.count))))
+      ends.pointee.in = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      ends.pointee.in_left = bytes.count
+      read()
+      let taken = bytes.count - ends.pointee.in_left
+      ends.pointee.in = nil
+      ends.pointee.in_left = 0
+      received += taken
+      return taken
     }
   }
 
   /// Goes on with the handshake.
+  /// - Parameter ciphertext: what has come in; records behind the handshake stay in it.
   /// - Throws: `TLSError` that says why the handshake failed.
-  func handshake() throws(TLSError) -> Step {
+  func handshake(_ ciphertext: inout ByteBuffer) throws(TLSError) -> Step {
     guard !isEstablished else { return .established }
     ERR_clear_error()
-    let result = SSL_do_handshake(ssl)
-    guard result == 1 else {
-      let error = SSL_get_error(ssl, result)
-      if error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE { return .waiting }
+    var outcome = SSL_ERROR_NONE
+    lend(&ciphertext) {
+      let result = SSL_do_handshake(ssl)
+      if result != 1 { outcome = SSL_get_error(ssl, result) }
+    }
+    switch outcome {
+    case SSL_ERROR_NONE:
+      try checkPeer()
+      isEstablished = true
+      return .established
+    case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE:
+      return .waiting
+    default:
       throw handshakeError()
     }
-    try checkPeer()
-    isEstablished = true
-    return .established
   }
 
-  /// Reads all the plaintext that has come in, behind what the buffer holds.
-  func read(into plaintext: inout ByteBuffer) throws(TLSError) -> Step {
+  /// Reads all the plaintext of what has come in, behind what the buffer holds.
+  func read(
+    _ ciphertext: inout ByteBuffer, into plaintext: inout ByteBuffer
+  ) throws(TLSError) -> Step {
+    var outcome = SSL_ERROR_NONE
+    lend(&ciphertext) { outcome = decrypt(into: &plaintext) }
+    guard Int(ends.pointee.key_updates) <= Self.keyUpdatesMax + received / Self.bytesPerKeyUpdate
+    else { throw TLSError("the peer changes its keys too often") }
+    switch outcome {
+    case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE:
+      return .waiting
+    case SSL_ERROR_ZERO_RETURN:
+      return .closed
+    default:
+      if let refusal = peerRefusal() { throw refusal }
+      throw TLSError("TLS broke: \(TLSContext.lastError())")
+    }
+  }
+
+  /// Reads until more ciphertext is needed or something ends the reading.
+  private func decrypt(into plaintext: inout ByteBuffer) -> Int32 {
     while true {
       ERR_clear_error()
       var count = 0
@@ -94,33 +129,57 @@ final class TLSSession {
         result = SSL_read_ex(ssl, bytes.baseAddress, bytes.count, &count)
         return count
       }
-      if result == 1 { continue }
-      guard Int(keyUpdates.pointee) <= Self.keyUpdatesMax + received / Self.bytesPerKeyUpdate
-      else { throw TLSError("the peer changes its keys too often") }
-      switch SSL_get_error(ssl, result) {
-      case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE:
-        return .waiting
-      case SSL_ERROR_ZERO_RETURN:
-        return .closed
-      default:
-        if let refusal = peerRefusal() { throw refusal }
-        throw TLSError("TLS broke: \(TLSContext.lastError())")
-      }
+      guard result == 1 else { return SSL_get_error(ssl, result) }
+      if ends.pointee.in_left == 0, SSL_has_pending(ssl) == 0 { return SSL_ERROR_WANT_READ }
     }
   }
 
-  /// Encrypts plaintext; the ciphertext is then in `takeCiphertext`.
-  func write(_ plaintext: inout ByteBuffer) throws(TLSError) {
+  /// Encrypts plaintext behind what is unsent.
+  func write(
+    _ plaintext: inout ByteBuffer, into ciphertext: inout ByteBuffer
+  ) throws(TLSError) {
+    takeUnsent(into: &ciphertext)
+    let bytes = plaintext.readableBytes
+    guard bytes > 0 else { return }
+    let room = bytes + (bytes / Self.recordBytes + 1) * Self.recordOverheadBytes
     var failed = false
-    while plaintext.readableBytes > 0, !failed {
+    ciphertext.writeWithUnsafeMutableBytes(minimumWritableBytes: room) { place in
+      ends.pointee.out = place.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      ends.pointee.out_capacity = place.count
+      failed = !encrypt(&plaintext)
+      let length = ends.pointee.out_length
+      ends.pointee.out = nil
+      ends.pointee.out_capacity = 0
+      ends.pointee.out_length = 0
+      return length
+    }
+    takeUnsent(into: &ciphertext)
+    if failed { throw TLSError("TLS does not write: \(TLSContext.lastError())") }
+  }
+
+  private func encrypt(_ plaintext: inout ByteBuffer) -> Bool {
+    while plaintext.readableBytes > 0 {
       ERR_clear_error()
+      var isWritten = false
       plaintext.readWithUnsafeReadableBytes { bytes in
         var count = 0
-        failed = SSL_write_ex(ssl, bytes.baseAddress, bytes.count, &count) != 1
+        isWritten = SSL_write_ex(ssl, bytes.baseAddress, bytes.count, &count) == 1
         return count
       }
+      guard isWritten else { return false }
     }
-    if failed { throw TLSError("TLS does not write: \(TLSContext.lastError())") }
+    return true
+  }
+
+  /// Takes what OpenSSL has to say by itself: the handshake and alerts.
+  func takeUnsent(into ciphertext: inout ByteBuffer) {
+    guard ends.pointee.more_length > 0 else { return }
+    ciphertext.writeBytes(
+      UnsafeRawBufferPointer(start: ends.pointee.more, count: ends.pointee.more_length))
+    free(ends.pointee.more)
+    ends.pointee.more = nil
+    ends.pointee.more_capacity = 0
+    ends.pointee.more_length = 0
   }
 
   /// Says close_notify.
@@ -128,28 +187,6 @@ final class TLSSession {
     guard isEstablished else { return }
     ERR_clear_error()
     _ = SSL_shutdown(ssl)
-  }
-
-  /// Ciphertext to send; `nil` if there is none.
-  func takeCiphertext(_ allocator: ByteBufferAllocator) -> ByteBuffer? {
-    var start: UnsafePointer<UInt8>?
-    let count = sen_bio_pending(outgoing, &start)
-    guard count > 0, let start else { return nil }
-    var buffer = allocator.buffer(capacity: count)
-    buffer.writeBytes(UnsafeRawBufferPointer(start: start, count: count))
-    sen_bio_reset(outgoing)
-    return buffer
-  }
-
-  /// Gives the memory of the BIOs back while nothing is under way; they grow again when needed.
-  func releaseBuffers() {
-    guard isEstablished, BIO_ctrl_pending(incoming) == 0, BIO_ctrl_pending(outgoing) == 0,
-      let fresh = BIO_new(BIO_s_mem()), let freshOut = BIO_new(BIO_s_mem())
-    else { return }
-    sen_bio_set_retry_on_empty(fresh)
-    incoming = fresh
-    outgoing = freshOut
-    SSL_set_bio(ssl, incoming, outgoing)
   }
 
   /// Who the peer is, by its certificate.

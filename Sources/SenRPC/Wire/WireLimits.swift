@@ -18,6 +18,9 @@ enum WireLimits {
   static let messageOverheadBytes = 64
   /// Bytes of a fragment that is not the last, at least.
   static let fragmentBytesMin = 1024
+  /// Payload of a MESSAGE that this side sends at the most: its frame fills one TLS record. One byte
+  /// more makes another record, with a header, a tag and a round of the cipher of its own.
+  static let fragmentBytesMax = 16 * 1024 - frameHeaderBytes
   /// Bytes of the reason in CANCEL and DRAIN at the most.
   static let closeReasonBytes = 256
   /// Bytes of an error's reason at the most.

@@ -46,8 +46,9 @@ def options_of(words):
     parser.add_argument("--servers", default=",".join(rows.ROWS), help="names with commas")
     parser.add_argument("--quick", action="store_true",
                         help="one short round: shows that all works, is no result")
-    parser.add_argument("--profile", action="store_true", help="also record where the CPU time of "
-                        "each server goes at 8x32, with perf, into FILE.profile.txt")
+    parser.add_argument("--profile", metavar="LOAD", nargs="?", const="8x32", choices=measure.LOADS,
+                        help="also record where the CPU time of each server goes under a load "
+                        "(8x32), with perf, into FILE.profile.txt")
     parser.add_argument("--skip-build", action="store_true", help="use the programs that are there")
     parser.add_argument("--build-only", action="store_true", help="only build what is chosen")
     options = parser.parse_args(words)
@@ -84,7 +85,8 @@ def main(words):
             found = measure.rounds(
                 servers, [measure.LOADS[name] for name in options.loads], options)
             if options.profile:
-                shares.write(servers, options, Path(options.json).with_suffix(".profile.txt"))
+                shares.write(
+                    servers, measure.LOADS[options.profile], options, Path(options.json))
         finally:
             for server in servers:
                 server.stop()

@@ -1,4 +1,4 @@
-"""Where the time of a server goes under 8x32: what a missed reach is explained by."""
+"""Where the time of a server goes under a load: what a missed reach is explained by."""
 
 import argparse
 import re
@@ -32,15 +32,14 @@ def report(data, key):
     return demangled("\n".join(lines)) + "\n"
 
 
-def record(server, options):
-    """Runs 8x32 on a server and gives the shares as text."""
+def record(server, load, options, data):
+    """Runs a load on a server and gives the shares as text."""
     process = server.start()
-    data = str(server.place.folder / f"{server.name}.perf")
     # The load goes on longer than the recording.
     longer = argparse.Namespace(**vars(options))
     longer.seconds += 2 * SETTLE_SECONDS
-    load = subprocess.Popen(
-        measure.command(server, measure.LOADS["8x32"], process, longer),
+    running = subprocess.Popen(
+        measure.command(server, load, process, longer),
         stdout=subprocess.DEVNULL, env=measure.environment(server))
     try:
         time.sleep(options.warmup + SETTLE_SECONDS)
@@ -49,12 +48,15 @@ def record(server, options):
              str(process.pid), "-o", data, "--", "sleep", str(options.seconds)],
             capture_output=True, check=True)
     finally:
-        load.wait()
-    return (f"# {server.name} at 8x32: shares of its CPU time\n\n## By library\n\n"
+        running.wait()
+    return (f"# {server.name} at {load.name}: shares of its CPU time\n\n## By library\n\n"
             + report(data, "dso") + "\n## By function, without what it calls\n\n"
             + report(data, "dso,symbol") + "\n")
 
 
-def write(servers, options, path):
-    """Writes the profile of every server into one file."""
-    path.write_text("".join(record(server, options) for server in servers))
+def write(servers, load, options, path):
+    """Writes the profile of every server that has the load into one file; perf's recordings stay
+    beside it."""
+    path.with_suffix(".profile.txt").write_text("".join(
+        record(server, load, options, str(path.with_suffix(f".{server.name}.perf")))
+        for server in servers if load.name in server.loads))

@@ -21,7 +21,7 @@ enum Messages {
     origin.synthetic = true
     record.origin = origin
     record.note = branchCode
-    return record
+    return consume record
   }
 
   static func hex(_ bytes: [UInt8]) -> String {

@@ -48,6 +48,9 @@ public enum CodecProperty {
     }
     guard let first = try decode(type, bytes) else { return }
     let encoded = try first.serializedBytes()
+    let bound = first.withPacked(isMeasured: false) { $0.countMax }
+    try Broken.unless(
+      encoded.count <= bound, "\(M.messageName) has \(encoded.count) bytes, bound to \(bound)")
     guard let second = try? M(serializedBytes: encoded) else {
       throw Broken("\(M.messageName) does not read what it writes")
     }
