@@ -98,7 +98,8 @@ struct MemoryAttack: Sendable, CustomTestStringConvertible {
     MemoryAttack("handshakes that nobody begins") { program in
       var channels: [any Channel] = []
       for _ in 0..<(connections * 4) { channels.append(try await program.dial()) }
-      for channel in channels { try await channel.close() }
+      // The server may have given some up by itself.
+      for channel in channels { try? await channel.close() }
     },
     MemoryAttack("certificates of a stranger") { program in
       let stranger = try TestCertificates(authority: "stranger")

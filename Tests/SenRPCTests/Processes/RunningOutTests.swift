@@ -32,12 +32,12 @@ struct RunningOutTests {
       let busy = try program.processorTime
       try await Task.sleep(for: Self.watched)
       #expect(try program.processorTime - busy < Self.watched / Self.busyPart)
-      #expect(try program.descriptors >= most, "it has none left all the while")
       // Those that it has are answered all the same.
       before.send(Raw.call(3, AttackedProgram.check).bytes)
       #expect(await before.end(3)?.code == 0)
 
-      for channel in channels { try await channel.close() }
+      // The server may have given some up by itself.
+      for channel in channels { try? await channel.close() }
       #expect(try await program.isAnswered())
       #expect(program.isRunning)
       await before.close()
