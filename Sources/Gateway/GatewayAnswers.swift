@@ -55,14 +55,11 @@ struct GatewayReflection: API.Reflection.V1.ReflectionService {
   func getDescriptors(
     _ request: API.Reflection.V1.GetDescriptorsRequest, context: ServerContext
   ) async throws -> API.Reflection.V1.GetDescriptorsResponse {
-    let interfaces = directory.upstreams.values.map(\.interface)
-    let sets = [SenDescriptors.fileDescriptorSet] + interfaces.map(\.descriptorSet)
-    let merged = DescriptorMerge.merge(sets)
-    let services = Set(interfaces.flatMap(\.services)).union(Upstream.ownServices)
+    let description = directory.description
     return .with {
-      $0.digest = merged.digest
-      $0.services = services.sorted()
-      if request.ifNotDigest != merged.digest { $0.fileDescriptorSet = merged.bytes }
+      $0.digest = description.digest
+      $0.services = description.services
+      if request.ifNotDigest != description.digest { $0.fileDescriptorSet = description.bytes }
     }
   }
 }

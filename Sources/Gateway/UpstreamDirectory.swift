@@ -1,4 +1,5 @@
 import Logging
+import SenAPI
 import SenRPC
 import ServiceLifecycle
 import Synchronization
@@ -13,6 +14,7 @@ public final class UpstreamDirectory: Service {
   /// The upstreams by name.
   public let upstreams: [String: Upstream]
   private let current: Mutex<MethodTable>
+  private let described = Mutex<Description?>(nil)
   private let logger: Logger
 
   /// A directory of upstreams.
@@ -24,6 +26,32 @@ public final class UpstreamDirectory: Service {
 
   /// The table now.
   public var table: MethodTable { current.withLock { $0 } }
+
+  /// The descriptors of all upstreams together, and the services that they stand for.
+  struct Description: Sendable {
+    /// A file descriptor set.
+    let bytes: [UInt8]
+    /// Its SHA-256.
+    let digest: [UInt8]
+    /// Names in order.
+    let services: [String]
+  }
+
+  /// What reflection answers now. It is put together once for every change: anybody may ask, and
+  /// to join the sets anew for each would be work that costs the one who asks nothing.
+  var description: Description {
+    described.withLock { described in
+      if let described { return described }
+      let interfaces = upstreams.values.map(\.interface)
+      let merged = DescriptorMerge.merge(
+        [SenDescriptors.fileDescriptorSet] + interfaces.map(\.descriptorSet))
+      let services = Set(interfaces.flatMap(\.services)).union(Upstream.ownServices)
+      let made = Description(
+        bytes: merged.bytes, digest: merged.digest, services: services.sorted())
+      described = made
+      return made
+    }
+  }
 
   /// Looks at every upstream once, all at the same time.
   public func refresh() async {
@@ -42,6 +70,7 @@ public final class UpstreamDirectory: Service {
       return await group.reduce(false) { $0 || $1 }
     }
     guard changed else { return }
+    described.withLock { $0 = nil }
     let table = MethodTable(upstreams.mapValues { $0.interface.methods })
     for collision in table.collisions {
       logger.error("method refused", metadata: ["collision": "\(collision)"])

@@ -171,7 +171,8 @@ struct TopScreen {
     let header = [
       words("component", "thành phần"), words("to", "gọi đến"), words("address", "địa chỉ"),
       words("connections", "kết nối"), words("calls", "cuộc gọi"), words("waiting", "chờ"),
-      words("failures", "lần hỏng"), words("last error", "lỗi cuối"),
+      words("failures", "lần hỏng"), words("health", "tình trạng"),
+      words("last error", "lỗi cuối"),
     ]
     var rows: [[String]] = []
     for status in now.components {
@@ -180,12 +181,24 @@ struct TopScreen {
           rows.append([
             status.name, pool.name, target.address, "\(target.connections.count)",
             "\(target.connections.reduce(0) { $0 + $1.activeCalls })", "\(target.waitingCalls)",
-            "\(target.failures)", target.lastError,
+            "\(target.failures)", health(target), target.lastError,
           ])
         }
       }
     }
     return table(words("upstreams", "các dịch vụ phía sau"), header, rows)
+  }
+
+  /// What a replica says of itself, and whether it is tried last.
+  func health(_ target: API.Admin.V1.TargetStatus) -> String {
+    let said =
+      switch target.health {
+      case .serving: words("serves", "phục vụ")
+      case .notServing: words("does not serve", "không phục vụ")
+      case .silent: words("no answer", "không trả lời")
+      default: "-"
+      }
+    return said + (target.leftOut ? ", " + words("left out", "tạm bỏ qua") : "")
   }
 
   private var streams: [String] {

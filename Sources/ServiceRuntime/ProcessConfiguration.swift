@@ -22,6 +22,7 @@ public struct ProcessConfiguration: Sendable {
     "listen.address", "listen.port", "tls.certificate", "tls.key", "tls.authority",
     "tls.revocation-list", "limits.streams", "limits.message-bytes", "limits.drain-seconds",
     "log.level", "log.format", "metrics.address", "metrics.port", "tracing.endpoint",
+    "tracing.sample-ratio",
   ]
 
   /// Keys that every process knows, and more of its own.
@@ -45,6 +46,8 @@ public struct ProcessConfiguration: Sendable {
   public let metricsPort: Int
   /// Where an OTLP/HTTP collector takes traces; nil = off.
   public let tracingEndpoint: TraceEndpoint?
+  /// Which of the traces that begin in this process are kept.
+  public let tracingSampling: TraceSampling
 
   /// What a connection is told of the limits.
   public var connectionSettings: ConnectionSettings {
@@ -86,6 +89,9 @@ public struct ProcessConfiguration: Sendable {
       }
       return endpoint
     }
+    tracingSampling = TraceSampling(
+      ratio: try settings.double(
+        "tracing.sample-ratio", default: TraceSampling.all.ratio, in: TraceSampling.ratioRange))
   }
 }
 

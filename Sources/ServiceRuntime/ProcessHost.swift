@@ -38,7 +38,7 @@ public struct ProcessHost: Sendable {
     traces = configuration.tracingEndpoint.map {
       TraceExport(
         service: name, instance: "\(configuration.address):\(configuration.port)", endpoint: $0,
-        logger: log)
+        sampling: configuration.tracingSampling, logger: log)
     }
     if let traces { InstrumentationSystem.bootstrap(traces.tracer) }
   }

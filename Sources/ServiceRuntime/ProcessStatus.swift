@@ -125,12 +125,23 @@ public final class ProcessStatus: Sendable {
           $0.failures = Int32(clamping: target.failures)
           $0.lastError = target.failures > 0 ? target.lastError?.message ?? "" : ""
           $0.connections = connections
+          $0.health = health(target.health)
+          $0.leftOut = target.isLeftOut
         })
     }
     let all = targets
     return .with {
       $0.name = found.name
       $0.targets = all
+    }
+  }
+
+  static func health(_ said: ReplicaHealth) -> API.Admin.V1.ReplicaHealth {
+    switch said {
+    case .unasked: .unspecified
+    case .serving: .serving
+    case .notServing: .notServing
+    case .silent: .silent
     }
   }
 

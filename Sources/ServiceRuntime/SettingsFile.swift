@@ -91,6 +91,22 @@ public struct SettingsFile: Sendable {
     return value
   }
 
+  /// A number, whole or not, within a range; `fallback` where the key is missing.
+  public func double(_ key: String, default fallback: Double, in range: ClosedRange<Double>) throws
+    -> Double
+  {
+    guard let text = try scalar(key) else { return fallback }
+    guard let value = Double(text) else {
+      throw RuntimeError.configuration(key: key, problem: "\(text) is no number")
+    }
+    guard range.contains(value) else {
+      throw RuntimeError.configuration(
+        key: key,
+        problem: "is \(value), not between \(range.lowerBound) and \(range.upperBound)")
+    }
+    return value
+  }
+
   /// A value of any simple type as text; nil where the key is missing or empty.
   public func scalar(_ key: String) throws -> String? {
     if let text = try? read(key, { try reader.requiredString(forKey: $0) }) {

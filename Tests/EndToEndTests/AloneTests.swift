@@ -42,6 +42,12 @@ struct BadSetting: Sendable {
       BadSetting("a list for a text", "log.level") {
         $0.replacing("level: info", with: "level: [info]")
       },
+      BadSetting("more than all traces", "tracing.sample-ratio") {
+        $0.replacing("sample-ratio: 1", with: "sample-ratio: 1.5")
+      },
+      BadSetting("a word for a part", "tracing.sample-ratio") {
+        $0.replacing("sample-ratio: 1", with: "sample-ratio: half")
+      },
       BadSetting("a level that is none", "log.level") {
         $0.replacing("level: info", with: "level: loud")
       },

@@ -1,3 +1,4 @@
+import Logging
 import NIOCore
 import SenAPI
 import SenCodec
@@ -168,5 +169,26 @@ struct GatewayTests {
   func forbidden(name: String) {
     #expect(ForwardedMetadata.isForbidden(name))
     #expect(!ForwardedMetadata.isForbidden("note"))
+  }
+}
+
+@Suite("What the gateway describes")
+struct GatewayDescriptionTests {
+  @Test("Is put together once, and anew when an upstream has changed")
+  func followsUpstreams() async throws {
+    var router = RPCRouter()
+    TestReflection().register(with: &router)
+    TestHealth().register(with: &router)
+    let directory = UpstreamDirectory(
+      [Upstream(name: "echo", caller: InProcessTransport(router: router))],
+      logger: Logger(label: "test"))
+    let before = directory.description
+    #expect(!before.services.contains(Echo.service))
+    await directory.refresh()
+    let after = directory.description
+    #expect(after.services.contains(Echo.service) && after.digest != before.digest)
+    // The storage is the same where nothing was joined again.
+    let places = (0..<2).map { _ in directory.description.bytes.withUnsafeBytes(\.baseAddress) }
+    #expect(places[0] == places[1])
   }
 }

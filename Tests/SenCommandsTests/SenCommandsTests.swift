@@ -1,5 +1,6 @@
 import ArgumentParser
 import SenAPI
+import SenCodec
 import Testing
 
 @testable import SenCommands
@@ -40,6 +41,48 @@ struct SenCommandsTests {
     #expect(rows == [["a", "b"], ["x, y", "say \"no\"\nmore"]])
     #expect(throws: CommandFailure.self) { try CSVText.parse("a,\"b\n") }
     #expect(CSVText.line(["a", "b,c", "\"d\""]) == "a,\"b,c\",\"\"\"d\"\"\"")
+  }
+
+  @Test("What a replica says of itself stands beside its connections", arguments: [false, true])
+  func replicas(isVietnamese: Bool) {
+    func target(
+      _ address: String, _ health: API.Admin.V1.ReplicaHealth, leftOut: Bool = false
+    ) -> API.Admin.V1.TargetStatus {
+      .with {
+        $0.address = address
+        $0.health = health
+        $0.leftOut = leftOut
+      }
+    }
+    let pool = API.Admin.V1.PoolStatus.with {
+      $0.name = "welfare"
+      $0.targets = [
+        target("a:1", .serving), target("a:2", .notServing, leftOut: true), target("a:3", .silent),
+        target("a:4", .unspecified), target("a:5", .serving, leftOut: true),
+      ]
+    }
+    let now = API.Admin.V1.GetStatusResponse.with {
+      $0.components = [
+        .with {
+          $0.name = "gateway"
+          $0.pools = [pool]
+        }
+      ]
+    }
+    let screen = TopScreen(now: now, last: nil, words: TopWords(isVietnamese: isVietnamese))
+    let rows = screen.lines.filter { $0.contains("a:") }
+    let words =
+      isVietnamese
+      ? [
+        "phục vụ", "không phục vụ, tạm bỏ qua", "không trả lời", "-", "phục vụ, tạm bỏ qua",
+      ]
+      : ["serves", "does not serve, left out", "no answer", "-", "serves, left out"]
+    #expect(rows.count == words.count)
+    for (row, word) in zip(rows, words) {
+      // The last error, which there is not, stands behind it.
+      #expect(String(row.reversed().drop { $0 == " " }.reversed()).hasSuffix("  " + word), "\(row)")
+    }
+    #expect(screen.lines.contains { $0.contains(isVietnamese ? "tình trạng" : "health") })
   }
 
   @Test("Times and sizes are short")

@@ -184,6 +184,7 @@ struct ClientPolicyTests {
         #expect(replicas.allSatisfy { $0.calls.withLock { $0 } > 0 })
         replicas[0].isSick.withLock { $0 = true }
         #expect(await eventually { pool.replicas.contains(where: \.isEjected) })
+        #expect(await Self.said(pool) == [.notServing: true, .serving: false])
         let before = replicas.map { $0.calls.withLock { $0 } }
         await call(40)
         #expect(replicas[0].calls.withLock { $0 } == before[0], "none while it is not serving")
@@ -195,7 +196,30 @@ struct ClientPolicyTests {
         #expect(tried[0] > before[0], "where none serves all are tried")
         for replica in replicas { replica.isSick.withLock { $0 = false } }
         #expect(await eventually { !pool.replicas.contains(where: \.isEjected) })
+        #expect(await Self.said(pool) == [.serving: false])
       }
+    }
+  }
+
+  /// What the replicas of a pool say of themselves, and whether they are left out.
+  private static func said(_ pool: RPCClientPool) async -> [ReplicaHealth: Bool] {
+    Dictionary(await pool.snapshot().targets.map { ($0.health, $0.isLeftOut) }) { $1 }
+  }
+
+  @Test("A replica that cannot be asked is silent, and gets calls")
+  func silent() async throws {
+    let question = RPCMethod(path: "test.Health/Nothing", shape: .unary, options: .idempotent)
+    try await LiveServer.with { live in
+      var configuration = live.pool.configuration
+      configuration.targets += configuration.targets
+      configuration.health = HealthProbe(method: question, interval: .milliseconds(1)) { _ in true }
+      let pool = try RPCClientPool(configuration: configuration)
+      defer { pool.close() }
+      let isSilent = await eventually {
+        _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
+        return await Self.said(pool) == [.silent: false]
+      }
+      #expect(isSilent)
     }
   }
 

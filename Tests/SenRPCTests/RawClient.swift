@@ -23,29 +23,44 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
   private let state = Mutex(State())
   private var channel: (any Channel)?
   private var plaintext = ByteBuffer()
+  /// The pause between the connection and the first byte of the handshake.
+  private let pause: TimeAmount
   /// How long a test waits for a frame.
   private let limit: TimeAmount = .seconds(8) * Patience.factor
 
-  init(_ session: TLSSession, _ established: EventLoopPromise<Void>) {
+  init(
+    _ session: TLSSession, _ established: EventLoopPromise<Void>, pause: TimeAmount = .zero
+  ) {
     self.session = session
     self.established = established
+    self.pause = pause
   }
 
   /// Connects to a live server and completes the TLS handshake.
   /// - Parameter adjust: changes OpenSSL's settings, for handshakes that are not allowed.
   /// - Parameter prepare: changes the session before its handshake.
+  /// - Parameter pause: how long the handshake waits for its first byte.
   static func connect(
-    _ live: LiveServer, tls: TLSConfiguration? = nil, adjust: (TLSContext) -> Void = { _ in },
-    prepare: (TLSSession) throws -> Void = { _ in }
+    _ live: LiveServer, tls: TLSConfiguration? = nil, pause: TimeAmount = .zero,
+    adjust: (TLSContext) -> Void = { _ in }, prepare: (TLSSession) throws -> Void = { _ in }
   ) async throws -> RawClient {
-    let tls = try tls ?? live.certificates.client()
+    try await connect(
+      port: live.server.port ?? 0, tls: try tls ?? live.certificates.client(), pause: pause,
+      adjust: adjust, prepare: prepare)
+  }
+
+  /// Connects to a port of this machine and completes the TLS handshake.
+  static func connect(
+    port: Int, tls: TLSConfiguration, pause: TimeAmount = .zero,
+    adjust: (TLSContext) -> Void = { _ in }, prepare: (TLSSession) throws -> Void = { _ in }
+  ) async throws -> RawClient {
     let context = try TLSContext(tls, isServer: false)
     adjust(context)
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let promise = loop.makePromise(of: Void.self)
     let session = try TLSSession(context)
     try prepare(session)
-    let client = RawClient(session, promise)
+    let client = RawClient(session, promise, pause: pause)
     do {
       _ = try await ClientBootstrap(group: loop)
         .connectTimeout(.seconds(10) * Patience.factor)
@@ -54,7 +69,7 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
             try channel.pipeline.syncOperations.addHandler(client)
           }
         }
-        .connect(host: "127.0.0.1", port: live.server.port ?? 0).get()
+        .connect(host: "127.0.0.1", port: port).get()
     } catch {
       promise.fail(error)
     }
@@ -70,7 +85,11 @@ final class RawClient: ChannelInboundHandler, @unchecked Sendable {
   func channelActive(context: ChannelHandlerContext) {
     channel = context.channel
     var nothing = ByteBuffer()
-    step(context, &nothing)
+    guard pause > .zero else { return step(context, &nothing) }
+    context.eventLoop.assumeIsolated().scheduleTask(in: pause) {
+      var nothing = ByteBuffer()
+      self.step(context, &nothing)
+    }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {

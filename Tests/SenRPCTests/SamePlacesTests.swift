@@ -224,6 +224,44 @@ struct SamePlacesTests {
     }
   }
 
+  @Test(
+    "Where a method allows it a second attempt begins beside a slow first one, which is cancelled",
+    arguments: Place.allCases)
+  func hedging(place: Place) async throws {
+    let calls = Mutex((begun: 0, cancelled: 0))
+    let method = RPCMethod(
+      path: "test.Odd/Hedged", shape: .unary, options: [.idempotent, .hedge])
+    var router = RPCRouter()
+    router.register(method) { _, requests, responses in
+      let request = try await requests.single()
+      let number = calls.withLock { calls in
+        calls.begun += 1
+        return calls.begun
+      }
+      if number % 2 == 1 {
+        do {
+          try await Task.sleep(for: .seconds(30))
+        } catch {
+          calls.withLock { $0.cancelled += 1 }
+          throw error
+        }
+      }
+      try await responses.write(request)
+    }
+    try await place.run(router: router) { caller in
+      let reply = try await caller.unary(
+        method, ByteBuffer(string: "x"), options: .init(timeout: .seconds(25), attempts: 2))
+      #expect(reply == ByteBuffer(string: "x"))
+      #expect(await eventually { calls.withLock { $0 } == (2, 1) })
+      // One attempt is one, however long it takes.
+      let single = await error {
+        try await caller.unary(
+          method, ByteBuffer(), options: .init(timeout: .seconds(1), attempts: 1))
+      }
+      #expect(single?.code == .deadlineExceeded && calls.withLock { $0.begun } == 3)
+    }
+  }
+
   @Test("A handler that does not listen does not hold its caller", arguments: Place.allCases)
   func deafHandler(place: Place) async throws {
     let gate = Gate()

@@ -85,6 +85,55 @@ struct TraceTests {
     try await receiver.close()
   }
 
+  @Test(
+    "A part of the traces is kept, and a trace is kept whole or not at all",
+    arguments: [0, 0.001, 0.25, 1])
+  func sampled(ratio: Double) async throws {
+    let receiver = try await TraceReceiver.listening(answer: .ok)
+    let export = TraceExport(
+      service: "sen-test", instance: "here", endpoint: try #require(receiver.endpoint),
+      sampling: TraceSampling(ratio: ratio),
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+    let front = Self.front(export)
+    let traces = 40
+    var whole = 0
+    for _ in 0..<traces {
+      let before = export.queue.count
+      _ = try await front.unary(Self.front, ByteBuffer(), options: .init())
+      let spans = export.queue.count - before
+      #expect(spans == 0 || spans == 5, "the spans of one trace share its fate")
+      if spans == 5 { whole += 1 }
+    }
+    if ratio == 0 { #expect(whole == 0) }
+    if ratio == 1 { #expect(whole == traces) }
+    // What another process has decided holds here, whatever the ratio.
+    var options = CallOptions()
+    options.metadata.traceparent = SpanIdentity.root().wire
+    let before = export.queue.count
+    _ = try await front.unary(Self.front, ByteBuffer(), options: options)
+    #expect(export.queue.count == before + 5)
+    let library = export.tracer.startSpan("x")
+    #expect(ratio != 0 || !library.identity.isSampled)
+    #expect(ratio != 1 || library.identity.isSampled)
+    try await receiver.close()
+  }
+
+  @Test("The id decides: below the ratio's share it is kept, at it and above it is not")
+  func samplingByID() {
+    let half = TraceSampling(ratio: 0.5)
+    func trace(_ last: [UInt8]) -> [UInt8] { .init(repeating: 0xFF, count: 8) + last }
+    #expect(half.takes(trace: trace([0x7F] + .init(repeating: 0xFF, count: 7))))
+    #expect(!half.takes(trace: trace([0x80] + .init(repeating: 0, count: 7))))
+    #expect(TraceSampling.all.takes(trace: trace(.init(repeating: 0xFF, count: 8))))
+    #expect(!TraceSampling(ratio: 0).takes(trace: trace(.init(repeating: 0, count: 8))))
+    #expect(TraceSampling(ratio: -1).ratio == 0 && TraceSampling(ratio: 7).ratio == 1)
+    // Of many ids about the ratio's part: ten times the deviation is allowed.
+    let (many, ratio) = (20_000, 0.1)
+    let kept = (0..<many).count { _ in SpanIdentity.root(TraceSampling(ratio: ratio)).isSampled }
+    let deviation = (Double(many) * ratio * (1 - ratio)).squareRoot()
+    #expect(abs(Double(kept) - ratio * Double(many)) < 10 * deviation)
+  }
+
   @Test("What libraries begin by the tracing API is sent too, without the text of its errors")
   func libraries() async throws {
     struct Personal: Error { let name: String }

@@ -3,6 +3,55 @@
 import SenCodec
 
 extension API.Admin.V1 {
+  /// What a replica says of itself when it is asked whether it serves.
+  public enum ReplicaHealth: SenEnum {
+    /// It is not asked: it is the only one, or there is no connection to it.
+    case unspecified
+    /// It serves.
+    case serving
+    /// It does not serve: it gets calls only where no other replica could.
+    case notServing
+    /// It did not answer the last question: its calls tell how it is.
+    case silent
+    /// A number that this version does not know.
+    case unrecognized(Int32)
+
+    /// The value zero.
+    public init() { self.init(rawValue: 0) }
+
+    /// The value of a number; any number has one.
+    public init(rawValue: Int32) {
+      switch rawValue {
+        case 0: self = .unspecified
+        case 1: self = .serving
+        case 2: self = .notServing
+        case 3: self = .silent
+        default: self = .unrecognized(rawValue)
+      }
+    }
+
+    /// The number.
+    public var rawValue: Int32 {
+      switch self {
+        case .unspecified: 0
+        case .serving: 1
+        case .notServing: 2
+        case .silent: 3
+        case .unrecognized(let number): number
+      }
+    }
+
+    /// Every value that has a name.
+    public static let allCases: [ReplicaHealth] = [
+      .unspecified,
+      .serving,
+      .notServing,
+      .silent,
+    ]
+    /// The codec's table of the names.
+    public static let table = SenTables.enumeration("sen.admin.v1.ReplicaHealth")
+  }
+
   /// Which process, and how much of it.
   public struct GetStatusRequest: SenMessage {
     /// Name of the component ("gateway", "membership"); empty = all that the process knows.
@@ -327,6 +376,10 @@ extension API.Admin.V1 {
     public var lastError: String = ""
     /// The field `connections`.
     public var connections: [API.Admin.V1.ConnectionStatus] = []
+    /// What it says of itself.
+    public var health: API.Admin.V1.ReplicaHealth = .init()
+    /// It is tried last now: it says that it does not serve, or its calls have failed.
+    public var leftOut: Bool = false
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
 
@@ -343,6 +396,8 @@ extension API.Admin.V1 {
       failures = reader.scalar(2)
       lastError = reader.string(3)
       connections = reader.messages(4)
+      health = reader.enumeration(5)
+      leftOut = reader.bool(6)
       unknownFields = reader.unknownFields()
     }
 
@@ -353,6 +408,8 @@ extension API.Admin.V1 {
       writer.scalar(2, failures)
       writer.string(3, lastError)
       writer.messages(4, connections)
+      writer.enumeration(5, health)
+      writer.bool(6, leftOut)
       writer.unknownFields(unknownFields)
     }
   }

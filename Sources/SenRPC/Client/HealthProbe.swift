@@ -24,6 +24,18 @@ public struct HealthProbe: Sendable {
   }
 }
 
+/// What a replica says of itself.
+public enum ReplicaHealth: Sendable, Hashable {
+  /// It is not asked: it is the only one, or there is no connection to it.
+  case unasked
+  /// It serves.
+  case serving
+  /// It does not serve.
+  case notServing
+  /// It did not answer the last question.
+  case silent
+}
+
 extension TargetPool {
   /// Asks the replica again and again while connections to it are open.
   func watchHealth(_ probe: HealthProbe) async {
@@ -37,10 +49,10 @@ extension TargetPool {
       do {
         let reply = try await call.reply(
           CallHead(method: probe.method.id, timeout: 0), ByteBuffer())
-        noteHealth(isServing: probe.isServing(reply.message))
+        note(probe.isServing(reply.message) ? .serving : .notServing)
       } catch {
         // It cannot be asked: its calls tell how it is.
-        noteHealth(isServing: true)
+        note(.silent)
       }
     }
   }

@@ -4,8 +4,7 @@ import Synchronization
 
 /// Calls the methods of a router in the same process, with the behaviour of a connection:
 /// deadlines, cancellation, limits, metadata's rules, interceptors of both sides, trusted
-/// forwarders, retries, errors cut as an END cuts them. A second attempt that runs beside the first
-/// (hedging) is not made: it would go to the same process.
+/// forwarders, retries, hedging, errors cut as an END cuts them.
 public struct InProcessTransport: RPCCaller {
   /// Messages that wait in one direction of a call at the most.
   static let pipeCapacity = 16
@@ -15,6 +14,7 @@ public struct InProcessTransport: RPCCaller {
   private let interception: ClientInterception
   private let maxMessage: Int
   private let retries: RetryPolicy
+  private let hedges: HedgePolicy
   private let logger: Logger
 
   /// A transport to a router. The peer is who the handlers see as the client.
@@ -25,6 +25,9 @@ public struct InProcessTransport: RPCCaller {
     settings: ConnectionSettings = ConnectionSettings(),
     retryBudget: Double = RPCClientConfiguration.retryBudgetDefault,
     retryDelay: Duration = RPCClientConfiguration.retryDelayDefault,
+    hedgeDelay: Duration = RPCClientConfiguration.hedgeDelayDefault,
+    hedgesMax: Int = RPCClientConfiguration.hedgesMaxDefault,
+    hedgeInterval: Duration = RPCClientConfiguration.hedgeIntervalDefault,
     logger: Logger = Logger(label: "sen-rpc")
   ) {
     dispatch = CallDispatch(
@@ -32,6 +35,8 @@ public struct InProcessTransport: RPCCaller {
     interception = ClientInterception(interceptors: clientInterceptors)
     maxMessage = settings.maxMessage
     retries = RetryPolicy(budget: retryBudget, firstDelay: retryDelay)
+    hedges = HedgePolicy(
+      delay: hedgeDelay, max: hedgesMax, interval: hedgeInterval, retries: retries)
     self.peer = peer
     self.logger = logger
   }
@@ -49,32 +54,49 @@ public struct InProcessTransport: RPCCaller {
   {
     try await interception.run(method, options) { options in
       let deadline = options.deadline(for: method)
-      var attempt = 0
-      while true {
-        do {
-          let reply = try await call(method, options, deadline) { requests, responses in
-            try await requests.write(request)
-            requests.finish()
-            let message = try await responses.single()
-            return RPCReply(
-              message: message, headers: try await responses.headers(),
-              trailers: responses.trailers)
-          }
-          retries.succeeded()
-          return reply
-        } catch {
-          // Nothing stands between the two sides that could leave a call unprocessed.
-          let delay = retries.delay(
-            after: error as? RPCError, method, options,
-            hasIdempotencyKey: options.outgoingMetadata().idempotencyKey != nil,
-            deadline: deadline, attempt: attempt, repeatedUnprocessed: true)
-          guard let delay else { throw error }
-          attempt += 1
-          retries.tell(
-            interception.interceptors, method, attempts: attempt, RPCError(wrapping: error),
-            delay: delay)
-          if delay > .zero, (try? await Task.sleep(for: delay)) == nil { throw RPCError.cancelled }
+      guard HedgePolicy.allows(method, options) else {
+        return try await attempting(method, request, options, deadline)
+      }
+      var once = options
+      once.attempts = 1
+      let second = once
+      return try await hedges.reply {
+        try await attempting(method, request, options, deadline)
+      } second: {
+        try await attempting(method, request, second, deadline)
+      }
+    }
+  }
+
+  /// Makes a call, and again where that is safe and the budget allows it.
+  private func attempting(
+    _ method: RPCMethod, _ request: ByteBuffer, _ options: CallOptions, _ deadline: RPCDeadline?
+  ) async throws -> RPCReply {
+    var attempt = 0
+    while true {
+      do {
+        let reply = try await call(method, options, deadline) { requests, responses in
+          try await requests.write(request)
+          requests.finish()
+          let message = try await responses.single()
+          return RPCReply(
+            message: message, headers: try await responses.headers(),
+            trailers: responses.trailers)
         }
+        retries.succeeded()
+        return reply
+      } catch {
+        // Nothing stands between the two sides that could leave a call unprocessed.
+        let delay = retries.delay(
+          after: error as? RPCError, method, options,
+          hasIdempotencyKey: options.outgoingMetadata().idempotencyKey != nil,
+          deadline: deadline, attempt: attempt, repeatedUnprocessed: true)
+        guard let delay else { throw error }
+        attempt += 1
+        retries.tell(
+          interception.interceptors, method, attempts: attempt, RPCError(wrapping: error),
+          delay: delay)
+        if delay > .zero, (try? await Task.sleep(for: delay)) == nil { throw RPCError.cancelled }
       }
     }
   }

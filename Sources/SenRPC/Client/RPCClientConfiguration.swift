@@ -30,6 +30,12 @@ public struct RPCClientConfiguration: Sendable {
   public static let retryBudgetDefault = 20.0
   /// The wait before the first retry of a call.
   public static let retryDelayDefault = Duration.milliseconds(50)
+  /// The wait before a second attempt of a call whose method allows hedging.
+  public static let hedgeDelayDefault = Duration.milliseconds(200)
+  /// Second attempts that a client may begin within `hedgeIntervalDefault`.
+  public static let hedgesMaxDefault = 50
+  /// In which time the second attempts are counted.
+  public static let hedgeIntervalDefault = Duration.seconds(10)
 
   /// The service's name, for error texts and logs, such as `sen-membership`.
   public var name: String
@@ -57,12 +63,12 @@ public struct RPCClientConfiguration: Sendable {
   public var retryBudget = Self.retryBudgetDefault
 
   /// The wait before a second attempt of a call whose method allows hedging.
-  public var hedgeDelay: Duration = .milliseconds(200)
+  public var hedgeDelay = Self.hedgeDelayDefault
   /// Second attempts that a pool may begin within `hedgeInterval`. The loser of two is cancelled,
   /// and servers drain connections that cancel too often.
-  public var hedgesMax = 50
+  public var hedgesMax = Self.hedgesMaxDefault
   /// In which time the second attempts are counted.
-  public var hedgeInterval: Duration = .seconds(10)
+  public var hedgeInterval = Self.hedgeIntervalDefault
   /// How replicas are asked for their health; `nil` = they are not.
   public var health: HealthProbe?
   /// When a replica whose calls fail is left out.

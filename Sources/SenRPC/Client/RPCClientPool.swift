@@ -13,7 +13,7 @@ public final class RPCClientPool: RPCCaller, Service {
   private let groups: [TargetGroup]
   private let interception: ClientInterception
   private let retries: RetryPolicy
-  private let hedges = Mutex(HedgeBudget())
+  private let hedges: HedgePolicy
   /// Held while it is decided whether a replica is left out, so that never more than half are.
   private let ejecting = Mutex(())
 
@@ -39,6 +39,9 @@ public final class RPCClientPool: RPCCaller, Service {
     }
     retries = RetryPolicy(
       budget: configuration.retryBudget, firstDelay: configuration.retryDelay)
+    hedges = HedgePolicy(
+      delay: configuration.hedgeDelay, max: configuration.hedgesMax,
+      interval: configuration.hedgeInterval, retries: retries)
   }
 
   /// Waits for the shutdown, then closes the connections.
@@ -89,12 +92,8 @@ public final class RPCClientPool: RPCCaller, Service {
   {
     try await interception.run(method, options) { options in
       let plan = CallPlan(method, options)
-      if method.options.contains(.hedge), options.attempts > 1 {
-        return try await hedged(plan, request)
-      }
-      return try await attempting(plan) { call, head in
-        Attempt(value: try await call.reply(head, request))
-      }
+      if HedgePolicy.allows(method, options) { return try await hedged(plan, request) }
+      return try await reply(plan, request)
     }
   }
 
@@ -171,14 +170,8 @@ public final class RPCClientPool: RPCCaller, Service {
 
   // MARK: Hedging
 
-  private enum HedgeStep: Sendable {
-    case waited
-    case ended(Result<RPCReply, any Error>)
-  }
-
-  /// Makes a call whose method allows hedging: a second attempt, on another replica if there is
-  /// one, begins when the first takes long; the first good reply counts and the other call is
-  /// cancelled.
+  /// Makes a call whose method allows hedging; the second attempt goes to another replica if there
+  /// is one.
   private func hedged(_ plan: CallPlan, _ request: ByteBuffer) async throws -> RPCReply {
     var plan = plan
     plan.route = CallRoute()
@@ -186,52 +179,17 @@ public final class RPCClientPool: RPCCaller, Service {
     plan.firstAttempt = 1
     plan.options.attempts = 1
     let second = plan
-    return try await withThrowingTaskGroup(of: HedgeStep.self) { group in
-      defer { group.cancelAll() }
-      group.addTask { await self.ended(first, request) }
-      group.addTask {
-        try? await Task.sleep(for: self.configuration.hedgeDelay)
-        return .waited
-      }
-      var running = 1
-      while let step = try await group.next() {
-        switch step {
-        case .waited:
-          guard !Task.isCancelled, mayHedge() else { continue }
-          running += 1
-          group.addTask { await self.ended(second, request) }
-        case .ended(.success(let reply)):
-          return reply
-        case .ended(.failure(let error)):
-          running -= 1
-          // The other attempt may still succeed, unless the server has answered for good.
-          let other = (error as? RPCError).map { $0.code == .unavailable && !$0.noRetry } ?? false
-          if running == 0 || !other { throw error }
-        }
-      }
-      throw RPCError.cancelled
+    return try await hedges.reply {
+      try await self.reply(first, request)
+    } second: {
+      try await self.reply(second, request)
     }
   }
 
-  private func ended(_ plan: CallPlan, _ request: ByteBuffer) async -> HedgeStep {
-    do {
-      return .ended(
-        .success(
-          try await attempting(plan) { call, head in
-            Attempt(value: try await call.reply(head, request))
-          }))
-    } catch {
-      return .ended(.failure(error))
+  private func reply(_ plan: CallPlan, _ request: ByteBuffer) async throws -> RPCReply {
+    try await attempting(plan) { call, head in
+      Attempt(value: try await call.reply(head, request))
     }
-  }
-
-  private func mayHedge() -> Bool {
-    let isInTime = hedges.withLock {
-      $0.take(
-        now: RPCDeadline.clock(), max: configuration.hedgesMax,
-        interval: configuration.hedgeInterval)
-    }
-    return isInTime && retries.take()
   }
 
   // MARK: Balancing

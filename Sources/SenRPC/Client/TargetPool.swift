@@ -15,8 +15,8 @@ final class TargetPool: Sendable {
     var waiters: [UInt64: CheckedContinuation<ClientConnection, any Error>] = [:]
     var nextWaiter: UInt64 = 0
     var health = TargetHealth()
-    /// False while the replica says that it does not serve.
-    var isServing = true
+    /// What the replica says of itself.
+    var said = ReplicaHealth.unasked
     var watch: Task<Void, Never>?
   }
 
@@ -67,7 +67,11 @@ final class TargetPool: Sendable {
 
   /// True while the replica is left out because its calls have failed.
   var isEjected: Bool {
-    state.withLock { !$0.isServing || $0.health.isEjected(now: RPCDeadline.clock()) }
+    state.withLock { Self.isEjected($0) }
+  }
+
+  private static func isEjected(_ state: borrowing State) -> Bool {
+    state.said == .notServing || state.health.isEjected(now: RPCDeadline.clock())
   }
 
   /// A connection with a place reserved for a question about the replica's health, if one has
@@ -76,7 +80,7 @@ final class TargetPool: Sendable {
     state.withLock { state in
       guard !state.connections.isEmpty else {
         state.watch = nil
-        state.isServing = true
+        state.said = .unasked
         return (nil, true)
       }
       return (state.connections.first { $0.reserve() }, false)
@@ -84,12 +88,13 @@ final class TargetPool: Sendable {
   }
 
   /// Notes what the replica has said of itself.
-  func noteHealth(isServing: Bool) {
-    let changed = state.withLock { state in
-      defer { state.isServing = isServing }
-      return state.isServing != isServing
+  func note(_ said: ReplicaHealth) {
+    let before = state.withLock { state in
+      defer { state.said = said }
+      return state.said
     }
-    guard changed else { return }
+    let isServing = said != .notServing
+    guard isServing != (before != .notServing) else { return }
     logger.warning(
       "sen-rpc replica \(isServing ? "serves again" : "says that it does not serve")",
       metadata: ["rpc.target": "\(name)"])
@@ -287,7 +292,8 @@ final class TargetPool: Sendable {
     }
     return TargetSnapshot(
       target: target, waitingCalls: now.waiters.count, failures: now.failures,
-      lastError: now.lastError, connections: found)
+      lastError: now.lastError, connections: found, health: now.said,
+      isLeftOut: Self.isEjected(now))
   }
 
   /// Takes a new context for new connections; the old ones go on until their calls have ended.

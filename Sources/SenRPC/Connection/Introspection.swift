@@ -91,6 +91,10 @@ public struct TargetSnapshot: Sendable, Hashable {
   public var lastError: RPCError?
   /// Open connections.
   public var connections: [ConnectionSnapshot]
+  /// What it says of itself.
+  public var health: ReplicaHealth
+  /// True while it is tried last: it says that it does not serve, or its calls have failed.
+  public var isLeftOut: Bool
 }
 
 /// What a server looks like at one moment.

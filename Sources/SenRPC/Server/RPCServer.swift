@@ -13,9 +13,6 @@ public final class RPCServer: Service {
     var callLimit: Int?
   }
 
-  /// The pause of accepting when the process has no file descriptor left.
-  static let acceptPause = TimeAmount.milliseconds(100)
-
   /// What the server was told.
   public let configuration: RPCServerConfiguration
   private let dispatch: CallDispatch
@@ -76,11 +73,9 @@ public final class RPCServer: Service {
     let channel = try await ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: configuration.backlog)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .serverChannelInitializer { channel in
-        // Without file descriptors accepting waits and goes on (T-6).
+      .serverChannelInitializer { [logger] channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(
-            AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { _ in Self.acceptPause })
+          try channel.pipeline.syncOperations.addHandler(AcceptPause(logger: logger))
         }
       }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)

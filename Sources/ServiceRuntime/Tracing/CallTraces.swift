@@ -6,10 +6,14 @@ import Tracing
 /// Spans of the calls that a process serves: below the caller's span, above those of its own calls.
 public final class CallTraces: ServerInterceptor {
   private let queue: SpanQueue
+  private let sampling: TraceSampling
   /// Spans of calls whose handlers run, by the number of the call.
   private let running = Mutex<[UInt64: SpanIdentity]>([:])
 
-  init(queue: SpanQueue) { self.queue = queue }
+  init(queue: SpanQueue, sampling: TraceSampling = .all) {
+    self.queue = queue
+    self.sampling = sampling
+  }
 
   /// The span of a call stands above those of its own calls, relayed ones too.
   public var wrapsHandlers: Bool { true }
@@ -19,7 +23,7 @@ public final class CallTraces: ServerInterceptor {
     _ context: ServerContext, requests: RequestStream<ByteBuffer>,
     responses: ResponseWriter<ByteBuffer>, next: RPCHandler
   ) async throws {
-    let own = Self.parent(of: context.facts)?.child() ?? .root()
+    let own = Self.parent(of: context.facts)?.child() ?? .root(sampling)
     running.withLock { $0[context.facts.callNumber] = own }
     var inherited = context.callContext
     inherited.traceparent = own.wire
@@ -38,7 +42,8 @@ public final class CallTraces: ServerInterceptor {
   ) {
     let number = context.callNumber
     let parent = context.metadata.traceparent.flatMap(SpanIdentity.init(wire:))
-    let own = running.withLock { $0.removeValue(forKey: number) } ?? parent?.child() ?? .root()
+    let own =
+      running.withLock { $0.removeValue(forKey: number) } ?? parent?.child() ?? .root(sampling)
     guard own.isSampled else { return }
     let now = DefaultTracerClock.now.nanosecondsSinceEpoch
     queue.add(
@@ -56,6 +61,7 @@ public final class CallTraces: ServerInterceptor {
 struct TracedCaller: RPCCaller {
   let caller: any RPCCaller
   let queue: SpanQueue
+  let sampling: TraceSampling
 
   func unary(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
     -> ByteBuffer
@@ -77,7 +83,7 @@ struct TracedCaller: RPCCaller {
       given.metadata.traceparent
       ?? (given.inheritsContext ? RPCCallContext.inherited?.traceparent : nil)
     let parent = ServiceContext.current?.span ?? stated.flatMap(SpanIdentity.init(wire:))
-    let own = parent?.child() ?? .root()
+    let own = parent?.child() ?? .root(sampling)
     var options = given
     options.metadata.traceparent = own.wire
     let began = DefaultTracerClock.now.nanosecondsSinceEpoch

@@ -15,9 +15,11 @@ public struct SpanIdentity: Hashable, Sendable {
   /// False if whoever began the trace wants none of it kept.
   public let isSampled: Bool
 
-  /// The first span of a new trace.
-  public static func root() -> SpanIdentity {
-    SpanIdentity(trace: random(traceBytes), span: random(spanBytes), isSampled: true)
+  /// The first span of a new trace, which is kept if the sampling takes it.
+  public static func root(_ sampling: TraceSampling = .all) -> SpanIdentity {
+    let trace = random(traceBytes)
+    return SpanIdentity(
+      trace: trace, span: random(spanBytes), isSampled: sampling.takes(trace: trace))
   }
 
   /// A span below this one.
@@ -33,8 +35,11 @@ public struct SpanIdentity: Hashable, Sendable {
 
   private static func random(_ count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
-    // An id of zeros means none.
-    return (1...count).map { _ in UInt8.random(in: 1...UInt8.max, using: &generator) }
+    while true {
+      let bytes = (1...count).map { _ in UInt8.random(in: 0...UInt8.max, using: &generator) }
+      // An id of zeros means none.
+      if bytes.contains(where: { $0 != 0 }) { return bytes }
+    }
   }
 
   /// The identity in the 26 bytes of metadata; nil if they are none.

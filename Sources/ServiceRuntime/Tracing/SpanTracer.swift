@@ -7,8 +7,12 @@ final class SpanTracer: Tracer {
   static let attributesAtMost = 32
 
   private let queue: SpanQueue
+  private let sampling: TraceSampling
 
-  init(queue: SpanQueue) { self.queue = queue }
+  init(queue: SpanQueue, sampling: TraceSampling = .all) {
+    self.queue = queue
+    self.sampling = sampling
+  }
 
   func startSpan<Instant: TracerInstant>(
     _ operationName: String, context: @autoclosure () -> ServiceContext, ofKind kind: SpanKind,
@@ -16,7 +20,7 @@ final class SpanTracer: Tracer {
   ) -> TracedSpan {
     TracedSpan(
       operationName, context: context(), kind: kind, began: instant().nanosecondsSinceEpoch,
-      queue: queue)
+      queue: queue, sampling: sampling)
   }
 
   func forceFlush() {}
@@ -55,10 +59,11 @@ final class TracedSpan: Tracing.Span {
   private let state: Mutex<State>
 
   init(
-    _ name: String, context: ServiceContext, kind: SpanKind, began: UInt64, queue: SpanQueue
+    _ name: String, context: ServiceContext, kind: SpanKind, began: UInt64, queue: SpanQueue,
+    sampling: TraceSampling
   ) {
     parent = context.span
-    identity = parent?.child() ?? .root()
+    identity = parent?.child() ?? .root(sampling)
     var own = context
     own.span = identity
     self.context = own

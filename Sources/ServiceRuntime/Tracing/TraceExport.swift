@@ -22,30 +22,33 @@ public final class TraceExport: Service {
   private let service: String
   private let instance: String
   private let endpoint: TraceEndpoint
+  private let sampling: TraceSampling
   private let group: any EventLoopGroup
   private let logger: Logger
 
   /// An export of a process to a collector.
+  /// - Parameter sampling: which of the traces that begin in this process are kept.
   public init(
-    service: String, instance: String, endpoint: TraceEndpoint,
+    service: String, instance: String, endpoint: TraceEndpoint, sampling: TraceSampling = .all,
     group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton, logger: Logger
   ) {
     self.service = service
     self.instance = instance
     self.endpoint = endpoint
+    self.sampling = sampling
     self.group = group
     self.logger = logger
   }
 
   /// Spans of the calls that are served.
-  public var interceptor: CallTraces { CallTraces(queue: queue) }
+  public var interceptor: CallTraces { CallTraces(queue: queue, sampling: sampling) }
 
   /// The tracer for what libraries begin.
-  var tracer: SpanTracer { SpanTracer(queue: queue) }
+  var tracer: SpanTracer { SpanTracer(queue: queue, sampling: sampling) }
 
   /// The caller with spans around its calls.
   public func traced(_ caller: any RPCCaller) -> any RPCCaller {
-    TracedCaller(caller: caller, queue: queue)
+    TracedCaller(caller: caller, queue: queue, sampling: sampling)
   }
 
   /// Sends until the shutdown, then what is left, within its bound.

@@ -1102,7 +1102,7 @@ const ProtobufCMessageDescriptor sen__admin__v1__pool_status__descriptor =
   (ProtobufCMessageInit) sen__admin__v1__pool_status__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sen__admin__v1__target_status__field_descriptors[5] =
+static const ProtobufCFieldDescriptor sen__admin__v1__target_status__field_descriptors[7] =
 {
   {
     "address",
@@ -1164,18 +1164,44 @@ static const ProtobufCFieldDescriptor sen__admin__v1__target_status__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "health",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Sen__Admin__V1__TargetStatus, has_health),
+    offsetof(Sen__Admin__V1__TargetStatus, health),
+    &sen__admin__v1__replica_health__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "left_out",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Sen__Admin__V1__TargetStatus, has_left_out),
+    offsetof(Sen__Admin__V1__TargetStatus, left_out),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sen__admin__v1__target_status__field_indices_by_name[] = {
   0,   /* field[0] = address */
   4,   /* field[4] = connections */
   2,   /* field[2] = failures */
+  5,   /* field[5] = health */
   3,   /* field[3] = last_error */
+  6,   /* field[6] = left_out */
   1,   /* field[1] = waiting_calls */
 };
 static const ProtobufCIntRange sen__admin__v1__target_status__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sen__admin__v1__target_status__descriptor =
 {
@@ -1185,7 +1211,7 @@ const ProtobufCMessageDescriptor sen__admin__v1__target_status__descriptor =
   "Sen__Admin__V1__TargetStatus",
   "sen.admin.v1",
   sizeof(Sen__Admin__V1__TargetStatus),
-  5,
+  7,
   sen__admin__v1__target_status__field_descriptors,
   sen__admin__v1__target_status__field_indices_by_name,
   1,  sen__admin__v1__target_status__number_ranges,
@@ -1294,4 +1320,36 @@ const ProtobufCMessageDescriptor sen__admin__v1__error_status__descriptor =
   1,  sen__admin__v1__error_status__number_ranges,
   (ProtobufCMessageInit) sen__admin__v1__error_status__init,
   NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue sen__admin__v1__replica_health__enum_values_by_number[4] =
+{
+  { "REPLICA_HEALTH_UNSPECIFIED", "SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_UNSPECIFIED", 0 },
+  { "REPLICA_HEALTH_SERVING", "SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_SERVING", 1 },
+  { "REPLICA_HEALTH_NOT_SERVING", "SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_NOT_SERVING", 2 },
+  { "REPLICA_HEALTH_SILENT", "SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_SILENT", 3 },
+};
+static const ProtobufCIntRange sen__admin__v1__replica_health__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex sen__admin__v1__replica_health__enum_values_by_name[4] =
+{
+  { "REPLICA_HEALTH_NOT_SERVING", 2 },
+  { "REPLICA_HEALTH_SERVING", 1 },
+  { "REPLICA_HEALTH_SILENT", 3 },
+  { "REPLICA_HEALTH_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor sen__admin__v1__replica_health__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "sen.admin.v1.ReplicaHealth",
+  "ReplicaHealth",
+  "Sen__Admin__V1__ReplicaHealth",
+  "sen.admin.v1",
+  4,
+  sen__admin__v1__replica_health__enum_values_by_number,
+  4,
+  sen__admin__v1__replica_health__enum_values_by_name,
+  1,
+  sen__admin__v1__replica_health__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

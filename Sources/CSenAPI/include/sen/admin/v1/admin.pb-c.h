@@ -28,6 +28,13 @@ typedef struct Sen__Admin__V1__ErrorStatus Sen__Admin__V1__ErrorStatus;
 
 /* --- enums --- */
 
+typedef enum _Sen__Admin__V1__ReplicaHealth {
+  SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_UNSPECIFIED = 0,
+  SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_SERVING = 1,
+  SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_NOT_SERVING = 2,
+  SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_SILENT = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(SEN__ADMIN__V1__REPLICA_HEALTH)
+} Sen__Admin__V1__ReplicaHealth;
 
 /* --- messages --- */
 
@@ -186,10 +193,14 @@ struct  Sen__Admin__V1__TargetStatus
   ProtobufCBinaryData last_error;
   size_t n_connections;
   Sen__Admin__V1__ConnectionStatus **connections;
+  protobuf_c_boolean has_health;
+  Sen__Admin__V1__ReplicaHealth health;
+  protobuf_c_boolean has_left_out;
+  protobuf_c_boolean left_out;
 };
 #define SEN__ADMIN__V1__TARGET_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sen__admin__v1__target_status__descriptor) \
-    , 0, {0,NULL}, 0, 0, 0, 0, 0, {0,NULL}, 0,NULL }
+    , 0, {0,NULL}, 0, 0, 0, 0, 0, {0,NULL}, 0,NULL, 0, SEN__ADMIN__V1__REPLICA_HEALTH__REPLICA_HEALTH_UNSPECIFIED, 0, 0 }
 
 
 struct  Sen__Admin__V1__ErrorStatus
@@ -396,6 +407,7 @@ typedef void (*Sen__Admin__V1__ErrorStatus_Closure)
 
 /* --- descriptors --- */
 
+extern const ProtobufCEnumDescriptor    sen__admin__v1__replica_health__descriptor;
 extern const ProtobufCMessageDescriptor sen__admin__v1__get_status_request__descriptor;
 extern const ProtobufCMessageDescriptor sen__admin__v1__get_status_response__descriptor;
 extern const ProtobufCMessageDescriptor sen__admin__v1__component_status__descriptor;

@@ -1,0 +1,179 @@
+import Logging
+import NIOCore
+import NIOEmbedded
+
+@testable import SenRPC
+
+/// The numbers of the protocol that no setting changes, and those of servers and pools.
+extension LimitRow {
+  static let calls = [
+    LimitRow("WireLimits.helloBytes", passes, passes, drain) { offset in
+      // A version, an unknown setting's id and length, and its value.
+      greeting([(99, zeros(WireLimits.helloBytes - 6 + offset))])
+    },
+    LimitRow("WireLimits.metadataBytes", passes, passes, "METADATA_TOO_LARGE") { offset in
+      verdict([
+        Raw.call(1, Echo.inline, metadata: Raw.tlv(7, zeros(WireLimits.metadataBytes - 3 + offset)))
+      ])
+    },
+    LimitRow("WireLimits.metadataEntries", passes, passes, "METADATA_TOO_LARGE") { offset in
+      let entries = (0..<(WireLimits.metadataEntries + offset)).flatMap {
+        Raw.literal("n\($0)", "v")
+      }
+      return verdict([Raw.call(1, Echo.inline, metadata: entries)])
+    },
+    LimitRow("WireLimits.literalNameBytes", passes, passes, "INVALID_METADATA") { offset in
+      let name = String(repeating: "n", count: WireLimits.literalNameBytes + offset)
+      return verdict([Raw.call(1, Echo.inline, metadata: Raw.literal(name, ""))])
+    },
+    LimitRow("WireLimits.callFixedBytes", drain, passes, "INVALID_METADATA") { offset in
+      let head = Raw.u64(Echo.inline.id) + Raw.u32(1_000) + [0, 0] + [7]
+      let bytes = head.prefix(WireLimits.callFixedBytes + offset)
+      return verdict([
+        RawFrame(type: 2, flags: 0x01, stream: 1, payload: Raw.u16(bytes.count) + bytes)
+      ])
+    },
+    LimitRow("WireLimits.fragmentBytesMin", drain, passes, passes) { offset in
+      let body = WireLimits.fragmentBytesMin - 4 + offset
+      return verdict([
+        open(1), RawFrame(type: 4, flags: 2, stream: 1, payload: Raw.u32(9_000) + zeros(body)),
+      ])
+    },
+    LimitRow("WireLimits.fragmentBytesMax", "1 frame", "1 frame", "2 frames") { offset in
+      var client = ConnectionState.greeted(.client)
+      let id = try client.call(CallHead(method: 1, timeout: 1), message: nil, isWhole: false)
+      try client.send(id, ByteBuffer(bytes: zeros(WireLimits.fragmentBytesMax - 4 + offset)))
+      let frames = client.takeFrames().count { $0.type == 4 }
+      return frames == 1 ? "1 frame" : "\(frames) frames"
+    },
+    LimitRow("WireLimits.closeReasonBytes", passes, passes, drain) { offset in
+      let reason = zeros(WireLimits.closeReasonBytes + offset)
+      return verdict([open(1), RawFrame(type: 6, stream: 1, payload: [1] + reason)])
+    },
+    LimitRow("WireLimits.windowMax", passes, passes, drain) { offset in
+      var server = ConnectionState.greeted(.server)
+      return verdict(&server, [Raw.credit(0, WireLimits.windowMax - server.sendCredit + offset)])
+    },
+    LimitRow("WireLimits.streamMax", passes, passes, drain) { offset in
+      verdict([RawFrame(type: 0x80, stream: UInt32(Int(WireLimits.streamMax) + offset))])
+    },
+    LimitRow("WireLimits.lastUsableStream", "calls", "drains", "drains") { offset in
+      var client = ConnectionState.greeted(.client)
+      client.highestStream = UInt32(Int(WireLimits.lastUsableStream) + offset)
+      return client.canCall ? "calls" : "drains"
+    },
+    LimitRow("Compression.thresholdBytes", "as it is", "compressed", "compressed") { offset in
+      let message = ByteBuffer(
+        bytes: (0..<(Compression.thresholdBytes + offset)).map {
+          UInt8($0 / 50)
+        })
+      return Compression.compress(message) == nil ? "as it is" : "compressed"
+    },
+    LimitRow("Compression.ratioMax", passes, passes, "COMPRESSION_RATIO") { offset in
+      let message = zstdHead(raw: 1_000, bytes: 20)
+      let raw = message.readableBytes * Compression.ratioMax + offset
+      return refusal { () throws(RPCError) in
+        try Compression.check(message, raw: raw, maxMessage: .max)
+      }
+    },
+    LimitRow("Compression.windowBytesMax", passes, passes, "INVALID_COMPRESSION") { offset in
+      let raw = Compression.windowBytesMax + offset
+      let message = zstdHead(raw: raw, bytes: raw / Compression.ratioMax + 1)
+      return refusal { () throws(RPCError) in
+        try Compression.check(message, raw: raw, maxMessage: .max)
+      }
+    },
+  ]
+
+  /// The parts of an END, which are cut where they do not fit.
+  static let ends = [
+    LimitRow("WireLimits.reasonBytes", "whole", "whole", "cut") { offset in
+      end(reason: String(repeating: "R", count: WireLimits.reasonBytes + offset))
+    },
+    LimitRow("WireLimits.textBytes", "whole", "whole", "cut") { offset in
+      end(text: String(repeating: "t", count: WireLimits.textBytes + offset))
+    },
+    LimitRow("WireLimits.detailsBytes", "whole", "whole", "cut") { offset in
+      end(details: zeros(WireLimits.detailsBytes + offset))
+    },
+    LimitRow("WireLimits.trailersBytes", "whole", "whole", "cut") { offset in
+      let value = String(repeating: "v", count: WireLimits.trailersBytes - 3 - 2 + offset)
+      return end(trailers: Metadata(["n": value]))
+    },
+  ]
+
+  /// What a server lets in.
+  static let shells = [
+    LimitRow("RPCServerConfiguration.connectionsPerAddressMax", "in", "in", "refused") { offset in
+      let most = 4
+      return arrivals(most + offset, ServerConnections(perAddressMax: most, halfOpenMax: .max))
+    },
+    LimitRow("RPCServerConfiguration.halfOpenConnectionsMax", "in", "in", "refused") { offset in
+      let most = 4
+      return arrivals(most + offset, ServerConnections(perAddressMax: .max, halfOpenMax: most))
+    },
+    LimitRow("RPCServerConfiguration.reassemblyBudget", "taken", "taken", "refused") { offset in
+      let budget = ReassemblyBudget(bytes: 1_000)
+      return budget.take(budget.available + offset) ? "taken" : "refused"
+    },
+  ]
+
+  /// What a pool does again, and whom it leaves out.
+  static let pools = [
+    LimitRow("RPCClientConfiguration.hedgesMax", "begun", "begun", "refused") { offset in
+      var budget = HedgeBudget()
+      var isBegun = false
+      for _ in 0..<(3 + offset) { isBegun = budget.take(now: 1, max: 3, interval: .seconds(1)) }
+      return isBegun ? "begun" : "refused"
+    },
+    LimitRow("RPCClientConfiguration.retryBudget", "sent again", "sent again", "given up") {
+      offset in
+      var budget = RetryBudget(capacity: 3)
+      var isSent = false
+      for _ in 0..<(3 + offset) { isSent = budget.take() }
+      return isSent ? "sent again" : "given up"
+    },
+    LimitRow("EjectionLimits.failures", "asked", "left out", "left out") { offset in
+      let limits = EjectionLimits()
+      var health = TargetHealth()
+      let error = RPCError(.unavailable, reason: "TEST", "It fails.")
+      for _ in 0..<(limits.failures + offset) {
+        _ = health.record(error, now: 1, limits: limits, mayEject: true)
+      }
+      return health.isEjected(now: 2) ? "left out" : "asked"
+    },
+  ]
+
+  private static func refusal(_ body: () throws(RPCError) -> Void) -> String {
+    do throws(RPCError) { try body() } catch { return error.reason }
+    return passes
+  }
+
+  /// The head of a zstd frame of one segment that promises so many bytes, and bytes behind it.
+  private static func zstdHead(raw: Int, bytes: Int) -> ByteBuffer {
+    let head: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0xA0] + Raw.u32(raw).reversed()
+    return ByteBuffer(bytes: head + zeros(bytes - head.count))
+  }
+
+  private static func end(
+    reason: String = "R", text: String = "", details: [UInt8] = [],
+    trailers: Metadata = Metadata()
+  ) -> String {
+    var error = RPCError(.internalError, reason: reason, text, details: details)
+    error.trailers = trailers
+    return CallEnd(error: error).asReceived.isTruncated ? "cut" : "whole"
+  }
+
+  /// How the last of several connections of one address fares.
+  private static func arrivals(_ count: Int, _ registry: ServerConnections) -> String {
+    let dispatch = CallDispatch(router: Echo.router(), interceptors: [], trustedForwarders: [])
+    var isIn = false
+    for _ in 0..<count {
+      let connection = ServerConnection(
+        loop: EmbeddedEventLoop(), dispatch: dispatch, registry: registry,
+        logger: Logger(label: "limits"), address: "")
+      isIn = registry.opened(connection, address: "10.0.0.1")
+    }
+    return isIn ? "in" : "refused"
+  }
+}

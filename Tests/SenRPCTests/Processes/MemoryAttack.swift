@@ -1,0 +1,195 @@
+import COpenSSL
+import NIOCore
+import Testing
+
+@testable import SenRPC
+
+/// One round of harm to a program: it ends with every connection closed.
+struct MemoryAttack: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  /// The programs that are attacked so: the door, and a room where it answers otherwise.
+  let programs: [AttackedProgram.Name]
+  let round: @Sendable (AttackedProgram) async throws -> Void
+
+  init(
+    _ name: String, on programs: [AttackedProgram.Name] = [.gateway],
+    _ round: @escaping @Sendable (AttackedProgram) async throws -> Void
+  ) {
+    testDescription = name
+    self.programs = programs
+    self.round = round
+  }
+
+  /// Connections of a round.
+  static let connections = 24
+  /// Calls of a connection that are at once within the limit of the delivered configuration.
+  static let calls = 16
+
+  static let all = [
+    MemoryAttack("cancel flood") { program in
+      try await each(program) { raw in
+        let ids = (0...100).map { UInt32(1 + 2 * $0) }
+        raw.send(
+          Raw.hello().bytes
+            + ids.flatMap { Raw.call($0, AttackedProgram.check).bytes + Raw.cancel($0).bytes })
+        #expect(await raw.framesUntilClosed().contains { $0.type == 9 })
+      }
+    },
+    MemoryAttack("frames of no byte and of one byte") { program in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for type in [UInt8](0...12) + [0x80, 0xFF] {
+          for length in [0, 1] {
+            let frame = RawFrame(
+              type: type, stream: (2...7).contains(type) ? 1 : 0,
+              payload: .init(repeating: 0, count: length))
+            group.addTask {
+              let raw = try await program.connect()
+              raw.send(Raw.hello().bytes + frame.bytes + Raw.ping(1).bytes)
+              let isSkipped = type >= 0x80
+              if isSkipped { #expect(await raw.frames(ofType: 8).count == 1) }
+              if !isSkipped { #expect(await raw.framesUntilClosed().contains { $0.type == 9 }) }
+              await raw.close()
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+    },
+    MemoryAttack("messages of 4 MiB, half sent", on: [.gateway, .welfare]) { program in
+      let rest = [UInt8](repeating: 0, count: 16_000)
+      try await each(program) { raw in
+        raw.send(Raw.hello().bytes)
+        for id: UInt32 in [1, 3] {
+          raw.send(Raw.call(id, AttackedProgram.check, timeout: 0, message: nil, flags: 0).bytes)
+          raw.send(
+            RawFrame(type: 4, flags: 2, stream: id, payload: Raw.u32(4 << 20) + rest).bytes)
+          for _ in 0..<12 {
+            raw.send(RawFrame(type: 4, flags: 2, stream: id, payload: rest).bytes)
+          }
+        }
+        raw.send(Raw.ping(1).bytes)
+        _ = await raw.frames(ofType: 8)
+      }
+    },
+    // The gateway makes the answer anew for every call, out of all interfaces: too slow for rounds.
+    MemoryAttack("answers that nobody reads", on: [.welfare]) { program in
+      // Each answer is the whole interface: some hundred kilobytes.
+      try await each(program, count: 6) { raw in
+        raw.send(Raw.hello([(4, Raw.u32(16 << 20)), (5, Raw.u32(64 << 20))]).bytes)
+        _ = await raw.frames(1)
+        try await raw.setReading(false)
+        raw.send(
+          ([1, 3, 5, 7] as [UInt32]).flatMap { Raw.call($0, AttackedProgram.descriptors).bytes })
+        // A second connection sees that the calls of the first are under way.
+        _ = try await program.isAnswered()
+      }
+    },
+    MemoryAttack("streams that nobody reads, beside unary calls") { program in
+      try await each(program) { raw in
+        raw.send(Raw.hello().bytes)
+        for index in 0..<calls {
+          raw.send(
+            Raw.call(UInt32(1 + 2 * index), AttackedProgram.watch, timeout: 0).bytes)
+        }
+        raw.send(Raw.call(1_001, AttackedProgram.check).bytes)
+        #expect(await raw.end(1_001)?.code == 0)
+      }
+    },
+    MemoryAttack("handshakes that nobody begins") { program in
+      var channels: [any Channel] = []
+      for _ in 0..<(connections * 4) { channels.append(try await program.dial()) }
+      // The server may have given some up by itself.
+      for channel in channels { try? await channel.close() }
+    },
+    MemoryAttack("certificates of a stranger") { program in
+      let stranger = try TestCertificates(authority: "stranger")
+      let files = try stranger.issue(
+        "peer", .init(commonName: "peer", uris: ["sen://vwu/gateway"]))
+      var tls = program.certificates.tls(files)
+      tls.expectedPeer = .anyone
+      let strange = tls
+      try await each(program, strange) { raw in
+        raw.send(Raw.hello().bytes + Raw.call(1, AttackedProgram.check).bytes)
+        #expect(await raw.framesUntilClosed().allSatisfy { $0.type != 5 })
+        #expect(raw.isClosed)
+      }
+    },
+    MemoryAttack("keys that change again and again") { program in
+      try await each(program) { raw in
+        raw.send(Raw.hello().bytes)
+        _ = await raw.frames(1)
+        try await raw.withSession { session in
+          for _ in 0...TLSSession.keyUpdatesMax {
+            SSL_key_update(session.ssl, SSL_KEY_UPDATE_NOT_REQUESTED)
+            SSL_do_handshake(session.ssl)
+          }
+        }
+        raw.send(Raw.call(1, AttackedProgram.check).bytes)
+        _ = await raw.framesUntilClosed()
+        #expect(raw.isClosed)
+      }
+    },
+    MemoryAttack("peers that go in the middle of a frame") { program in
+      let frame = Raw.call(1, AttackedProgram.check, message: .init(repeating: 1, count: 900))
+      for cut in [3, 40, 500, 900] {
+        try await each(program, count: connections / 4) { raw in
+          raw.send(Raw.hello().bytes + Array(frame.bytes.prefix(cut)))
+          _ = await raw.frames(1)
+        }
+      }
+    },
+    MemoryAttack("metadata past its limits, and a caller in every spelling") { program in
+      let spellings = ["caller", "Caller", " caller", "caller\0", "x-caller", "caller-bin"]
+      let entries = (0...64).flatMap { Raw.literal("k\($0)", "v") }
+      try await each(program) { raw in
+        raw.send(Raw.hello().bytes)
+        raw.send(Raw.call(1, AttackedProgram.check, metadata: entries).bytes)
+        let long = Raw.tlv(2, .init(repeating: 65, count: 8_190))
+        raw.send(Raw.call(3, AttackedProgram.check, metadata: long).bytes)
+        for (index, spelling) in spellings.enumerated() {
+          raw.send(
+            Raw.call(
+              UInt32(5 + 2 * index), AttackedProgram.check,
+              metadata: Raw.literal(spelling, "root")
+            ).bytes)
+        }
+        let last = UInt32(3 + 2 * spellings.count)
+        #expect(await raw.end(last)?.code == 0)
+        #expect(await raw.end(1)?.code == RPCCode.invalidArgument.rawValue)
+      }
+    },
+    MemoryAttack(
+      "garbage for the codec: depth, repetition, noise", on: [.gateway, .welfare]
+    ) { program in
+      let deep = (0..<2_000).reduce(into: [UInt8]()) { bytes, _ in bytes += [0x0A, 0x7F] }
+      let again = (0..<4_000).flatMap { _ in [0x0A, 0x02, 0x0A, 0x00] as [UInt8] }
+      let noise = (0..<8_000).map { UInt8(truncatingIfNeeded: $0 &* 167) }
+      let messages = [deep, again, noise]
+      try await each(program) { raw in
+        raw.send(Raw.hello().bytes)
+        let ids = messages.indices.map { UInt32(1 + 2 * $0) }
+        for (id, message) in zip(ids, messages) {
+          raw.send(Raw.call(id, AttackedProgram.check, message: message).bytes)
+        }
+        for id in ids { #expect(await raw.end(id) != nil) }
+      }
+    },
+  ]
+
+  /// Does harm on several connections at once, and closes each without a word.
+  static func each(
+    _ program: AttackedProgram, _ tls: TLSConfiguration? = nil, count: Int = connections,
+    _ harm: @escaping @Sendable (RawClient) async throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<count {
+        group.addTask {
+          let raw = try await program.connect(tls)
+          try await harm(raw)
+          await raw.close()
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+}
