@@ -11,10 +11,16 @@ public final class CallerResolver: Sendable {
   /// Certificates that are remembered.
   public static let rememberedAtMost = 10_000
 
-  private struct Known {
+  private final class Known: Sendable {
     let caller: API.Auth.V1.Caller
     let until: Double
     let bytes: CallerBytes
+
+    init(caller: API.Auth.V1.Caller, until: Double, bytes: CallerBytes) {
+      self.caller = caller
+      self.until = until
+      self.bytes = bytes
+    }
   }
   /// Callers of verified tokens, by the entry that carried the token.
   private struct KnownToken {

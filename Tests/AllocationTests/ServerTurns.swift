@@ -118,13 +118,9 @@ final class ConnectionTurns {
 
 /// A CALL with its message; the stream's id is written over.
 private func callFrame(_ method: RPCMethod, _ message: [UInt8]) throws -> ByteBuffer {
-  var payload = ByteBuffer()
-  try CallHead(method: method.id, timeout: 10_000_000).encode(into: &payload)
-  payload.writeBytes(message)
   var frame = ByteBuffer()
-  frame.writeFrameHeader(
-    length: payload.readableBytes, .call, [.endSend, .hasMessage], stream: 1)
-  frame.writeBuffer(&payload)
+  try CallHead(method: method.id, timeout: 10_000_000)
+    .write(1, [.endSend, .hasMessage], ByteBuffer(bytes: message), into: &frame)
   return frame
 }
 

@@ -48,7 +48,8 @@ struct WireVectorTests {
   func longTimeout(rule: String) throws {
     let head = CallHead(method: 1, timeout: 0x1_0000_0000)
     var buffer = ByteBuffer()
-    try head.encode(into: &buffer)
+    try head.write(1, [], ByteBuffer(), into: &buffer)
+    buffer.moveReaderIndex(forwardBy: WireLimits.frameHeaderBytes)
     #expect(
       hex(buffer.readableBytesView)
         == "0019" + "0000000000000001" + "ffffffff" + "0000" + "050008" + "0000000100000000")
@@ -61,7 +62,8 @@ struct WireVectorTests {
     let method = RPCMethod(path: "a.B/C", shape: .unary)
     let head = CallHead(method: method.id, timeout: 5, methodName: method.path)
     var buffer = ByteBuffer()
-    try head.encode(into: &buffer)
+    try head.write(1, [], ByteBuffer(), into: &buffer)
+    buffer.moveReaderIndex(forwardBy: WireLimits.frameHeaderBytes)
     #expect(hex(buffer.readableBytesView).hasSuffix("0001" + "060005" + "612e422f43"))
     #expect(try CallHead.decode(&buffer).get() == head)
   }

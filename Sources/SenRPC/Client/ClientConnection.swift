@@ -185,6 +185,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
         head.timeout = left
         watch(deadline.nanoseconds)
       }
+      handler.prepareOutput()
       call.stream = try handler.state.call(
         head, message: message, isWhole: isWhole,
         mayCompress: !call.method.options.contains(.sensitive))

@@ -256,6 +256,9 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     state.sendHello()
   }
 
+  /// Lends the connection room for what it has to say outside of its own turns.
+  func prepareOutput() { scratch.lend(output: &state.output) }
+
   /// Writes at the end of the turn: now if there is none, else when it ends.
   func scheduleFlush() {
     guard !isInTurn, !isFlushScheduled else { return }

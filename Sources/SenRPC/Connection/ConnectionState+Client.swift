@@ -25,29 +25,22 @@ extension ConnectionState {
     let endsHere = isWhole && (inline || message == nil)
     if endsHere { flags.insert(.endSend) }
     let id = highestStream == 0 ? 1 : highestStream + 2
-    let start = output.writerIndex
-    output.writeFrameHeader(length: 0, .call, flags, stream: id)
-    do throws(RPCError) {
-      try head.encode(into: &output)
-    } catch {
-      output.moveWriterIndex(to: start)
-      throw error
+    if inline, let message {
+      var body = message
+      if let small {
+        body = ByteBuffer(integer: UInt32(message.readableBytes))
+        body.writeImmutableBuffer(small)
+      }
+      try head.write(id, flags, body, into: &output)
+    } else {
+      try head.write(id, flags, ByteBuffer(), into: &output)
     }
-    if inline, let small, let message {
-      output.writeInteger(UInt32(message.readableBytes))
-      output.writeImmutableBuffer(small)
-    } else if inline, let message {
-      output.writeImmutableBuffer(message)
-    }
-    let length = output.writerIndex - start - WireLimits.frameHeaderBytes
-    output.setInteger(UInt8(truncatingIfNeeded: length >> 16), at: start)
-    output.setInteger(UInt16(truncatingIfNeeded: length), at: start + 1)
     highestStream = id
     var stream = StreamState(
       id: id, receiveCredit: local.streamWindow, sendCredit: peer.streamWindow)
     stream.isLocalClosed = endsHere
     stream.compresses = compresses
-    streams[id] = stream
+    streams.add(stream, id)
     activeCalls += 1
     if !inline, let message {
       try send(id, message)
@@ -113,8 +106,7 @@ extension ConnectionState {
     guard streams.values[place].assembly == nil, !streams.values[place].isDiscarding else {
       return nil
     }
-    forget(streams.remove(at: place))
-    activeCalls -= 1
+    drop(place)
     let bytes = WireLimits.frameHeaderBytes + length
     let message = inbox.getSlice(
       at: inbox.readerIndex + CallEnd.bareFrameBytes, length: bytes - CallEnd.bareFrameBytes)

@@ -112,7 +112,7 @@ extension ConnectionState {
     stream.isRemoteClosed = isWhole
     stream.compresses = compressionAgreed && mayCompress
     if hasMessage { stream.unconsumed.append((0, 0)) }
-    streams[id] = stream
+    streams.add(stream, id)
     activeCalls += 1
   }
 
@@ -262,10 +262,13 @@ extension ConnectionState {
     drop(place)
   }
 
-  private mutating func drop(_ place: Int) {
-    let stream = streams.remove(at: place)
-    forget(stream)
-    if stream.holdsSlot { activeCalls -= 1 }
+  /// Forgets the stream at a place, and frees its place among the calls.
+  mutating func drop(_ place: Int) {
+    if streams.values[place].holdsSlot { activeCalls -= 1 }
+    guard streams.values[place].holdsNothing else { return forget(streams.remove(at: place)) }
+    // Most streams at their end hold nothing and are not moved once more to be looked at.
+    windowGrowth -= streams.values[place].window - local.streamWindow
+    streams.discard(at: place)
   }
 
   /// A CANCEL.

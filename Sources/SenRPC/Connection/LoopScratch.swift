@@ -3,13 +3,15 @@ import NIOPosix
 
 /// Buffers that the connections of one event loop lend each other, so that an idle one owns none.
 final class LoopScratch {
+  /// Outputs that are kept: as many connections may have something to say at the end of a turn.
+  static let keptOutputs = 16
   /// Capacity past which a buffer is not kept, in bytes.
   static let keptBytes = 512 * 1024
   // Unsafe only to the compiler: every thread sees its own value.
   private nonisolated(unsafe) static let perThread = ThreadSpecificVariable<LoopScratch>()
 
   @exclusivity(unchecked) private var plaintext = ByteBuffer()
-  @exclusivity(unchecked) private var output = ByteBuffer()
+  @exclusivity(unchecked) private var outputs: [ByteBuffer] = []
   @exclusivity(unchecked) private var ciphertext = ByteBuffer()
 
   /// The scratch of the current thread.
@@ -48,15 +50,17 @@ final class LoopScratch {
 
   /// Puts an empty buffer with capacity where there is none.
   func lend(output buffer: inout ByteBuffer) {
-    if buffer.capacity == 0 { swap(&output, &buffer) }
+    if buffer.capacity == 0, let output = outputs.popLast() { buffer = output }
   }
 
   /// Takes the output's buffer back if it is empty.
   func give(output buffer: inout ByteBuffer) {
     guard buffer.readableBytes == 0, buffer.capacity > 0 else { return }
+    var output = ByteBuffer()
     swap(&output, &buffer)
-    buffer = ByteBuffer()
-    if output.capacity > Self.keptBytes { output = ByteBuffer() } else { output.clear() }
+    guard output.capacity <= Self.keptBytes, outputs.count < Self.keptOutputs else { return }
+    output.clear()
+    outputs.append(output)
   }
 }
 

@@ -93,6 +93,9 @@ struct StreamState: Sendable {
     return true
   }
 
+  /// True if it holds nothing of the connection's memory: no message is in reassembly or unread.
+  var holdsNothing: Bool { assembly == nil && unconsumed.isEmpty }
+
   init(id: UInt32, receiveCredit: Int, sendCredit: Int) {
     self.id = id
     self.receiveCredit = receiveCredit

@@ -32,7 +32,7 @@ struct StreamTable<Value> {
       switch (place(of: id), newValue) {
       case (let place?, let value?): values[place] = value
       case (let place?, nil): _ = remove(at: place)
-      case (nil, let value?): insert(value, id)
+      case (nil, let value?): add(value, id)
       case (nil, nil): break
       }
     }
@@ -43,6 +43,14 @@ struct StreamTable<Value> {
     if let place = place(of: id) { body(&values[place]) }
   }
 
+  /// Adds the value of an id that has none.
+  mutating func add(_ value: consuming Value, _ id: UInt32) {
+    if 2 * (keys.count + 1) > slots.count { grow() }
+    keys.append(id)
+    values.append(value)
+    store(id, keys.count - 1)
+  }
+
   /// Takes the value of an id out.
   @discardableResult
   mutating func removeValue(forKey id: UInt32) -> Value? {
@@ -51,22 +59,20 @@ struct StreamTable<Value> {
 
   /// Takes the value at a place out; another value may come to lie there.
   mutating func remove(at place: Int) -> Value {
-    let last = keys.count - 1
-    if let slot = slot(of: keys[place]) { clear(slot) }
-    if place != last, let slot = slot(of: keys[last]) {
-      slots[slot] = UInt64(keys[last]) << 32 | UInt64(place)
-      keys[place] = keys[last]
-      values.swapAt(place, last)
-    }
-    keys.removeLast()
-    return values.removeLast()
+    let value = values[place]
+    discard(at: place)
+    return value
   }
 
-  private mutating func insert(_ value: Value, _ id: UInt32) {
-    if 2 * (keys.count + 1) > slots.count { grow() }
-    keys.append(id)
-    values.append(value)
-    store(id, keys.count - 1)
+  /// Throws the value at a place away; another value may come to lie there.
+  mutating func discard(at place: Int) {
+    if let slot = slot(of: keys[place]) { clear(slot) }
+    let key = keys.removeLast()
+    let value = values.removeLast()
+    guard place != keys.count, let slot = slot(of: key) else { return }
+    slots[slot] = UInt64(key) << 32 | UInt64(place)
+    keys[place] = key
+    values[place] = value
   }
 
   private mutating func store(_ id: UInt32, _ place: Int) {
@@ -90,7 +96,7 @@ struct StreamTable<Value> {
 
   @inline(__always)
   private func slot(of id: UInt32) -> Int? {
-    guard !keys.isEmpty else { return nil }
+    guard !slots.isEmpty else { return nil }
     var slot = home(id)
     while slots[slot] != 0 {
       if UInt32(truncatingIfNeeded: slots[slot] >> 32) == id { return slot }

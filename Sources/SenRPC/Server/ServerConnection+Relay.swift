@@ -58,6 +58,7 @@ extension ServerConnection {
     relayed[call.id] = nil
     dispatch.finished(call.facts, error, began: call.began)
     if let handler {
+      handler.prepareOutput()
       var failure = error
       if failure == nil, let headers, !headers.isEmpty {
         do throws(RPCError) {

@@ -287,6 +287,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     let outcome = call.cause ?? failure
     dispatch.finished(call.context.facts, outcome, began: call.began)
     if let handler {
+      handler.prepareOutput()
       if outcome == nil, let headers = call.context.exchange.takeHeaders() {
         do throws(RPCError) {
           try handler.state.sendHeaders(call.stream, headers)

@@ -18,10 +18,13 @@ struct CallHead: Sendable, Hashable {
     2 + WireLimits.callFixedBytes + MetadataCoding.byteCount(wireMetadata)
   }
 
+  /// True if the head itself holds all that it says beside the metadata.
+  private var isShort: Bool {
+    methodName == nil && timeout < UInt64(WireLimits.timeoutInMetadata)
+  }
+
   private var wireMetadata: Metadata {
-    guard methodName != nil || timeout >= UInt64(WireLimits.timeoutInMetadata) else {
-      return metadata
-    }
+    guard !isShort else { return metadata }
     var all = metadata
     if let methodName { all[.methodName] = Array(methodName.utf8) }
     if timeout >= UInt64(WireLimits.timeoutInMetadata) {
@@ -30,14 +33,42 @@ struct CallHead: Sendable, Hashable {
     return all
   }
 
-  func encode(into buffer: inout ByteBuffer) throws(RPCError) {
+  /// Writes a CALL with its message, in one access to the buffer: written piece by piece, calls took
+  /// 16 % of a gateway's time (perf, 8 connections of 32 calls).
+  func write(
+    _ stream: UInt32, _ flags: FrameFlags, _ message: ByteBuffer, into buffer: inout ByteBuffer
+  ) throws(RPCError) {
     let all = wireMetadata
     try MetadataCoding.check(all)
-    let length = WireLimits.callFixedBytes + MetadataCoding.byteCount(all)
-    buffer.writeMultipleIntegers(
-      UInt16(length), method, UInt32(clamping: timeout), attempt,
-      methodName == nil ? 0 : Self.named)
-    try MetadataCoding.encode(all, into: &buffer)
+    let metadataBytes = MetadataCoding.byteCount(all)
+    let head = BareCall.headBytes + metadataBytes
+    let bytes = head + message.readableBytes
+    var failure: RPCError?
+    buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: bytes) { place in
+      place.storeFrameHeader(
+        length: bytes - WireLimits.frameHeaderBytes, .call, flags, stream: stream)
+      var at = WireLimits.frameHeaderBytes
+      func put(_ number: some FixedWidthInteger) {
+        let wire = number.bigEndian
+        place.storeBytes(of: wire, toByteOffset: at, as: type(of: wire))
+        at += MemoryLayout.size(ofValue: wire)
+      }
+      put(UInt16(WireLimits.callFixedBytes + metadataBytes))
+      put(method)
+      put(UInt32(clamping: timeout))
+      put(attempt)
+      put(methodName == nil ? 0 : Self.named)
+      do throws(RPCError) {
+        try MetadataCoding.store(all, at: UnsafeMutableRawBufferPointer(rebasing: place[at..<head]))
+      } catch {
+        failure = error
+        return 0
+      }
+      let body = UnsafeMutableRawBufferPointer(rebasing: place[head..<bytes])
+      message.withUnsafeReadableBytes { body.copyMemory(from: $0) }
+      return bytes
+    }
+    if let failure { throw failure }
   }
 
   /// Reads the head; the buffer then stands at the message.

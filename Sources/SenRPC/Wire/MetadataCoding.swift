@@ -19,19 +19,47 @@ enum MetadataCoding {
   /// Appends the entries. Those that cannot be on the wire (a name out of its alphabet, a value
   /// past 64 KiB) are an error.
   static func encode(_ metadata: Metadata, into buffer: inout ByteBuffer) throws(RPCError) {
-    for entry in metadata.entries {
-      guard case .literal(let name) = entry.key else {
-        guard let length = UInt16(exactly: entry.value.count) else { throw tooLarge }
-        buffer.writeMultipleIntegers(number(of: entry.key), length)
-        buffer.writeBytes(entry.value)
-        continue
+    let bytes = byteCount(metadata)
+    var failure: RPCError?
+    buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: bytes) { place in
+      do throws(RPCError) {
+        try store(metadata, at: place)
+        return bytes
+      } catch {
+        failure = error
+        return 0
       }
-      guard isLiteralName(name.utf8),
-        let length = UInt16(exactly: 1 + name.utf8.count + entry.value.count)
-      else { throw invalid("The metadata name \(name) is not allowed.") }
-      buffer.writeMultipleIntegers(literal, length, UInt8(name.utf8.count))
-      buffer.writeString(name)
-      buffer.writeBytes(entry.value)
+    }
+    if let failure { throw failure }
+  }
+
+  /// Stores the entries in the first `byteCount` bytes of a place.
+  static func store(
+    _ metadata: Metadata, at place: UnsafeMutableRawBufferPointer
+  ) throws(RPCError) {
+    var at = 0
+    func put(_ bytes: UnsafeRawBufferPointer) {
+      UnsafeMutableRawBufferPointer(rebasing: place[at...]).copyMemory(from: bytes)
+      at += bytes.count
+    }
+    for entry in metadata.entries {
+      var length = entry.value.count
+      if case .literal(let name) = entry.key {
+        guard isLiteralName(name.utf8) else {
+          throw invalid("The metadata name \(name) is not allowed.")
+        }
+        length += 1 + name.utf8.count
+      }
+      guard let short = UInt16(exactly: length) else { throw tooLarge }
+      place[at] = number(of: entry.key)
+      place.storeBytes(of: short.bigEndian, toByteOffset: at + 1, as: UInt16.self)
+      at += entryHeaderBytes
+      if case .literal(let name) = entry.key {
+        place[at] = UInt8(name.utf8.count)
+        at += 1
+        name.utf8.span.withUnsafeBytes { put($0) }
+      }
+      entry.value.withUnsafeBytes { put($0) }
     }
   }
 

@@ -6,22 +6,22 @@ import SenRPC
 enum Messages {
   /// The record that every server of the benchmark answers.
   static func record(id: Int64, asOf: String, branchCode: String) -> Bench.V1.Record {
-    var record = Bench.V1.Record()
-    record.id = id
-    record.number = "HV123456789"
-    record.fullName = "Nguyễn Thị Minh Khai Phương Anh"
-    record.birthDay = "1979-08-23"
-    record.ethnicity = "07"
-    record.branchID = 10_591_000
-    record.joinedDay = asOf
-    record.status = 1
-    var origin = Bench.V1.Origin()
-    origin.recordedSeconds = 1_669_813_200
-    origin.recordedBy = "account-6xp3o6uypekg"
-    origin.synthetic = true
-    record.origin = origin
-    record.note = branchCode
-    return consume record
+    .with {
+      $0.id = id
+      $0.number = "HV123456789"
+      $0.fullName = "Nguyễn Thị Minh Khai Phương Anh"
+      $0.birthDay = "1979-08-23"
+      $0.ethnicity = "07"
+      $0.branchID = 10_591_000
+      $0.joinedDay = asOf
+      $0.status = 1
+      $0.origin = .with {
+        $0.recordedSeconds = 1_669_813_200
+        $0.recordedBy = "account-6xp3o6uypekg"
+        $0.synthetic = true
+      }
+      $0.note = branchCode
+    }
   }
 
   static func hex(_ bytes: [UInt8]) -> String {

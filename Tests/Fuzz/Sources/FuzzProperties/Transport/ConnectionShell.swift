@@ -121,10 +121,10 @@ struct ConnectionShell {
   private mutating func callFrame(flags: FrameFlags, _ message: [UInt8]) throws {
     var flags = flags.intersection([.endSend, .hasMessage, .compressed])
     if !message.isEmpty { flags.insert(.hasMessage) }
-    var payload = ByteBuffer()
-    try CallHead(method: 7, timeout: 1_000).encode(into: &payload)
-    payload.writeBytes(message)
-    try feed(frame(.call, flags, nextStream, Array(payload.readableBytesView)))
+    var bytes = ByteBuffer()
+    let head = CallHead(method: 7, timeout: 1_000)
+    try head.write(nextStream, flags, ByteBuffer(bytes: message), into: &bytes)
+    try feed(Array(bytes.readableBytesView))
     nextStream += 2
   }
 

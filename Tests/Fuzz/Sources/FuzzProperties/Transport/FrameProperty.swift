@@ -37,7 +37,8 @@ public enum FrameProperty {
     var bytes = bytes
     guard let head = try? CallHead.decode(&bytes).get() else { return }
     var again = ByteBuffer()
-    try head.encode(into: &again)
+    try head.write(1, [], ByteBuffer(), into: &again)
+    again.moveReaderIndex(forwardBy: WireLimits.frameHeaderBytes)
     try Broken.unless(again.readableBytes == head.byteCount, "a CALL's length is not foretold")
     try Broken.unless(try CallHead.decode(&again).get() == head, "CALL changed")
     try Broken.unless(again.readableBytes == 0, "a CALL's head leaves bytes over")
