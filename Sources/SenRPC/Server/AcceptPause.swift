@@ -1,3 +1,4 @@
+import Glibc
 import Logging
 import NIOCore
 
@@ -12,6 +13,9 @@ final class AcceptPause: ChannelInboundHandler {
 
   /// How long nothing is accepted after a failure.
   static let time = TimeAmount.milliseconds(100)
+
+  /// What says that the process or the machine has no more to give, not that one client has gone.
+  private static let shortages: Set<CInt> = [EMFILE, ENFILE, ENOBUFS, ENOMEM]
 
   private let logger: Logger
   private var isPaused = false
@@ -28,7 +32,8 @@ final class AcceptPause: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    guard error is IOError else { return context.fireErrorCaught(error) }
+    guard let failure = error as? IOError else { return context.fireErrorCaught(error) }
+    guard Self.shortages.contains(failure.errnoCode) else { return }
     if !isTold {
       isTold = true
       logger.warning("sen-rpc accepts nothing for now", metadata: ["error": "\(error)"])
