@@ -165,6 +165,31 @@ struct ConnectionStateTests {
     #expect(server.failure == nil && client.failure == nil)
   }
 
+  @Test("A fragment does not copy those before it: the message moves only when it grows")
+  func assembledInPlace() {
+    var server = ConnectionState.greeted(.server)
+    _ = server.feed([Raw.call(1, Echo.chat, message: nil)])
+    let fragments = 60
+    let bytes = [UInt8](repeating: 7, count: 2_048)
+    var places: [UnsafeRawPointer?] = []
+    for number in 0..<fragments {
+      let total = number == 0 ? Raw.u32(fragments * bytes.count) : []
+      let isLast = number == fragments - 1
+      let events = server.feed([
+        RawFrame(type: 4, flags: isLast ? 0 : 0x02, stream: 1, payload: total + bytes)
+      ])
+      if isLast {
+        #expect(messages(events).first?.readableBytes == fragments * bytes.count)
+      } else if let place = server.streams.place(of: 1) {
+        places.append(
+          server.streams.values[place].assembly?.withUnsafeReadableBytes(\.baseAddress))
+      }
+    }
+    #expect(places.count == fragments - 1)
+    let moves = zip(places, places.dropFirst()).count { $0 != $1 }
+    #expect(moves <= 16, "doubled from 2 KiB to 128 KiB")
+  }
+
   @Test("Past the reassembly budget a call ends, the others go on", arguments: ["C-2"])
   func reassemblyBudget(rule: String) {
     var limits = ConnectionLimits()

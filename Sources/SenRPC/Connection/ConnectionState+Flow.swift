@@ -15,39 +15,35 @@ extension ConnectionState {
     owed += cost
     defer { returnConnectionCredit() }
     try checkMessageFlags(header)
-    guard var stream = streams[header.stream] else {
+    guard let place = streams.place(of: header.stream) else {
       try checkLate(header.stream, "MESSAGE")
       return nil
     }
-    guard !stream.isRemoteClosed else {
-      guard stream.isDiscarding || stream.isLocalClosed else {
+    guard !streams.values[place].isRemoteClosed else {
+      guard streams.values[place].isDiscarding || streams.values[place].isLocalClosed else {
         return abort(header.stream, Self.badData("A message behind the last one."))
       }
       return nil
     }
-    if stream.isDiscarding {
-      if header.flags.contains(.endSend) {
-        streams.change(header.stream) { $0.isRemoteClosed = true }
-      }
+    if streams.values[place].isDiscarding {
+      if header.flags.contains(.endSend) { streams.values[place].isRemoteClosed = true }
       return nil
     }
-    stream.receiveCredit -= cost
-    guard stream.receiveCredit >= 0 else {
+    guard streams.values[place].receiveCredit >= cost else {
       return abort(
         header.stream,
         RPCError(.resourceExhausted, reason: "WINDOW_EXCEEDED", "More bytes than the window."))
     }
-    if role == .client { stream.hasHeaders = true }
     if header.flags.contains(.noData) {
-      guard stream.assembly == nil else {
+      guard streams.values[place].assembly == nil else {
         return abort(header.stream, Self.badData("A message is cut short."))
       }
-      stream.isRemoteClosed = true
-      stream.owed += cost
-      streams[header.stream] = stream
+      streams.values[place].receiveCredit -= cost
+      streams.values[place].isRemoteClosed = true
+      streams.values[place].owed += cost
       return .requestsEnded(header.stream)
     }
-    return try assemble(header, &payload, cost, stream)
+    return try assemble(header, &payload, cost, place)
   }
 
   private func checkMessageFlags(_ header: FrameHeader) throws(ConnectionFailure) {
@@ -64,17 +60,20 @@ extension ConnectionState {
     }
   }
 
+  /// Adds a fragment to its message. All happens where the stream lies: a copy of it would hold the
+  /// message's bytes too, and every fragment would copy all that came before.
   private mutating func assemble(
-    _ header: FrameHeader, _ payload: inout ByteBuffer, _ cost: Int, _ before: StreamState
+    _ header: FrameHeader, _ payload: inout ByteBuffer, _ cost: Int, _ place: Int
   ) throws(ConnectionFailure) -> ConnectionEvent? {
-    var stream = before
     let more = header.flags.contains(.more)
     let id = header.stream
-    if stream.assembly == nil {
+    let isFirst = streams.values[place].assembly == nil
+    var missing = streams.values[place].assemblyMissing
+    var promised: Int?
+    if isFirst {
       guard let total = payload.readInteger(as: UInt32.self) else {
         throw ConnectionFailure("a MESSAGE without its total")
       }
-      stream.assemblyRaw = nil
       if header.flags.contains(.compressed) {
         guard compressionAgreed else { return abort(id, Self.notCompressed) }
         guard let raw = payload.readInteger(as: UInt32.self) else {
@@ -83,50 +82,61 @@ extension ConnectionState {
         guard Int(raw) <= local.maxMessage else {
           return abort(id, Self.messageTooLarge(Int(raw), local.maxMessage))
         }
-        stream.assemblyRaw = Int(raw)
+        promised = Int(raw)
       }
       guard Int(total) <= local.maxMessage else {
         return abort(id, Self.messageTooLarge(Int(total), local.maxMessage))
       }
-      stream.assemblyMissing = Int(total)
-      stream.assemblyAdvance = 0
-      stream.assemblyCost = 0
-      stream.assembly = more ? ByteBuffer() : payload
+      missing = Int(total)
     } else if header.flags.contains(.compressed) {
       throw ConnectionFailure("COMPRESSED on a later fragment")
-    } else if !more {
-      stream.assembly?.writeImmutableBuffer(payload)
     }
-    stream.assemblyCost += cost
-    stream.assemblyMissing -= payload.readableBytes
-    guard more ? stream.assemblyMissing > 0 : stream.assemblyMissing == 0 else {
+    missing -= payload.readableBytes
+    guard more ? missing > 0 : missing == 0 else {
       return abort(id, Self.badData("A message's fragments do not add up to its total."))
     }
-    guard more else {
-      let message = stream.assembly
-      stream.assembly = nil
-      stream.unconsumed.append((stream.assemblyCost, stream.assemblyAdvance))
-      stream.isRemoteClosed = header.flags.contains(.endSend)
-      streams[id] = stream
-      let received = ReceivedMessage(message ?? payload, raw: stream.assemblyRaw)
-      if let raw = received.raw {
-        do throws(RPCError) {
-          try Compression.check(received.bytes, raw: raw, maxMessage: local.maxMessage)
-        } catch {
-          return abort(id, error)
-        }
-      }
-      if stream.isRemoteClosed { queuedEvents.append(.requestsEnded(id)) }
-      return .message(id, received)
-    }
-    guard header.length >= WireLimits.fragmentBytesMin else {
+    guard !more || header.length >= WireLimits.fragmentBytesMin else {
       throw ConnectionFailure("a fragment of \(header.length) bytes that is not the last")
     }
-    streams[id] = nil
-    stream.assembly?.writeImmutableBuffer(payload)
-    let isWithinBudget = advance(&stream)
-    streams[id] = stream
-    return isWithinBudget ? nil : abort(id, Self.overBudget)
+    streams.values[place].receiveCredit -= cost
+    if role == .client { streams.values[place].hasHeaders = true }
+    streams.values[place].assemblyMissing = missing
+    if isFirst {
+      streams.values[place].assemblyRaw = promised
+      streams.values[place].assemblyAdvance = 0
+      streams.values[place].assemblyCost = cost
+      streams.values[place].assembly = more ? ByteBuffer(buffer: payload) : payload
+    } else {
+      streams.values[place].assemblyCost += cost
+      streams.values[place].assembly?.writeImmutableBuffer(payload)
+    }
+    guard !more else {
+      var stream = streams.values[place]
+      let isWithinBudget = advance(&stream)
+      streams.values[place] = stream
+      return isWithinBudget ? nil : abort(id, Self.overBudget)
+    }
+    return messageIsWhole(id, place, endsRequests: header.flags.contains(.endSend))
+  }
+
+  private mutating func messageIsWhole(
+    _ id: UInt32, _ place: Int, endsRequests: Bool
+  ) -> ConnectionEvent? {
+    let received = ReceivedMessage(
+      streams.values[place].assembly ?? ByteBuffer(), raw: streams.values[place].assemblyRaw)
+    streams.values[place].assembly = nil
+    streams.values[place].unconsumed.append(
+      (streams.values[place].assemblyCost, streams.values[place].assemblyAdvance))
+    streams.values[place].isRemoteClosed = endsRequests
+    if let raw = received.raw {
+      do throws(RPCError) {
+        try Compression.check(received.bytes, raw: raw, maxMessage: local.maxMessage)
+      } catch {
+        return abort(id, error)
+      }
+    }
+    if endsRequests { queuedEvents.append(.requestsEnded(id)) }
+    return .message(id, received)
   }
 
   private static var overBudget: RPCError {
