@@ -37,6 +37,11 @@ final class EmbeddedServer {
     try exchange()
   }
 
+  deinit {
+    // Channel, handler and connection hold each other until the channel is closed.
+    _ = try? channel.finish(acceptAlreadyClosed: true)
+  }
+
   /// Moves what is on its way, both ways.
   private func exchange() throws {
     client.takeUnsent(into: &toServer)
