@@ -174,6 +174,8 @@ extension LimitRow {
         logger: Logger(label: "limits"), address: "")
       isIn = registry.opened(connection, address: "10.0.0.1")
     }
+    // The register and its connections hold each other.
+    for connection in registry.all { registry.closed(connection) }
     return isIn ? "in" : "refused"
   }
 }
