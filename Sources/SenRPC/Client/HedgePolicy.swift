@@ -38,8 +38,10 @@ final class HedgePolicy: Sendable {
   ) async throws -> RPCReply {
     try await withThrowingTaskGroup(of: Step.self) { group in
       defer { group.cancelAll() }
+      // Both attempts and the wait between them run at once; the first good end ends the group.
       group.addTask { await Self.ended(first) }
       group.addTask {
+        // The wait ends early only when the call has ended, which cancels it.
         try? await Task.sleep(for: self.delay)
         return .waited
       }

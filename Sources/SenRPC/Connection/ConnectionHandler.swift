@@ -302,7 +302,8 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   private func write(_ ciphertext: ByteBuffer) {
     guard let context, ciphertext.readableBytes > 0 else { return }
-    context.writeAndFlush(wrapOutboundOut(ciphertext), promise: nil)
+    // A socket whose peer does not read keeps the bytes, and must not keep much room around few.
+    context.writeAndFlush(wrapOutboundOut(ciphertext.compacted()), promise: nil)
   }
 
   /// Sends what TLS has to say by itself.

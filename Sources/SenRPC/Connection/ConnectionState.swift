@@ -3,7 +3,7 @@ import NIOCore
 
 /// One connection of Sen RPC as a value: bytes in, events out, bytes out. No I/O, no clock.
 ///
-/// The shell appends what it has read and calls `next` until it gives `nil`, then writes `output`,
+/// The shell reads into `inbox`, behind what it holds, and calls `next` until it gives `nil`, then writes `output`,
 /// filled up by `pump`.
 struct ConnectionState: Sendable {
   /// Which side this is.
