@@ -83,6 +83,12 @@ public struct SettingsFile: Sendable {
     guard let value = try read(key, { try reader.requiredInt(forKey: $0) }) ?? fallback else {
       throw RuntimeError.configuration(key: key, problem: "is missing")
     }
+    return try within(range, key, value)
+  }
+
+  private func within<Value>(_ range: ClosedRange<Value>, _ key: String, _ value: Value) throws
+    -> Value
+  {
     guard range.contains(value) else {
       throw RuntimeError.configuration(
         key: key,
@@ -99,12 +105,7 @@ public struct SettingsFile: Sendable {
     guard let value = Double(text) else {
       throw RuntimeError.configuration(key: key, problem: "\(text) is no number")
     }
-    guard range.contains(value) else {
-      throw RuntimeError.configuration(
-        key: key,
-        problem: "is \(value), not between \(range.lowerBound) and \(range.upperBound)")
-    }
-    return value
+    return try within(range, key, value)
   }
 
   /// A value of any simple type as text; nil where the key is missing or empty.

@@ -3,8 +3,8 @@ import NIOCore
 
 /// One connection of Sen RPC as a value: bytes in, events out, bytes out. No I/O, no clock.
 ///
-/// The shell reads into `inbox`, behind what it holds, and calls `next` until it gives `nil`, then writes `output`,
-/// filled up by `pump`.
+/// The shell reads into `inbox`, behind what it holds, and calls `next` until it gives `nil`, then
+/// writes `output`, filled up by `pump`.
 struct ConnectionState: Sendable {
   /// Which side this is.
   enum Role: Sendable {

@@ -18,13 +18,10 @@ struct CallHead: Sendable, Hashable {
     2 + WireLimits.callFixedBytes + MetadataCoding.byteCount(wireMetadata)
   }
 
-  /// True if the head itself holds all that it says beside the metadata.
-  private var isShort: Bool {
-    methodName == nil && timeout < UInt64(WireLimits.timeoutInMetadata)
-  }
-
   private var wireMetadata: Metadata {
-    guard !isShort else { return metadata }
+    guard methodName != nil || timeout >= UInt64(WireLimits.timeoutInMetadata) else {
+      return metadata
+    }
     var all = metadata
     if let methodName { all[.methodName] = Array(methodName.utf8) }
     if timeout >= UInt64(WireLimits.timeoutInMetadata) {
