@@ -152,7 +152,7 @@ let foundationTests: [Target] = [
   tests(
     "ServiceRuntime",
     [
-      "SenAPI", "SenRPC", coreMetrics, tracing, logging, nioCore, nioPosix, nioHTTP1,
+      "SenAPI", "SenCodec", "SenRPC", coreMetrics, tracing, logging, nioCore, nioPosix, nioHTTP1,
     ]),
   tests("Gateway", ["SenAPI", "SenRPC", jwtKit, nioCore, logging]),
   tests("SenCommands", ["SenAPI", "SenRPC", "SenCodec", arguments]),

@@ -31,7 +31,7 @@ public struct AdminAnswer: API.Admin.V1.AdminService {
     self.identify = identify
   }
 
-  /// The state now, of this process and of the others.
+  /// The state now, of this process and of the others, each replica of theirs by itself.
   /// - Throws: UNAUTHENTICATED `NO_CALLER`; PERMISSION_DENIED `ROLE_NOT_PERMITTED`; NOT_FOUND
   ///   `UNKNOWN_COMPONENT`.
   public func getStatus(
@@ -51,13 +51,17 @@ public struct AdminAnswer: API.Admin.V1.AdminService {
     let answers = await withTaskGroup(of: API.Admin.V1.ComponentStatus.self) {
       group -> [API.Admin.V1.ComponentStatus] in
       for (name, other) in asked {
-        group.addTask { await Self.ask(name, other, request.streams, caller) }
+        // Each replica by itself: to ask the service would tell of whichever one answers.
+        for replica in other.replicas {
+          group.addTask { await Self.ask(name, replica, request.streams, caller) }
+        }
       }
       var answers: [API.Admin.V1.ComponentStatus] = []
       for await answer in group { answers.append(answer) }
       return answers
     }
-    let components = found + answers.sorted { $0.name < $1.name }
+    let components =
+      found + answers.sorted { ($0.name, $0.listenAddress) < ($1.name, $1.listenAddress) }
     return .with { $0.components = components }
   }
 

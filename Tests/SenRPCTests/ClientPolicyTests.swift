@@ -183,19 +183,19 @@ struct ClientPolicyTests {
         await call(40)
         #expect(replicas.allSatisfy { $0.calls.withLock { $0 } > 0 })
         replicas[0].isSick.withLock { $0 = true }
-        #expect(await eventually { pool.replicas.contains(where: \.isEjected) })
+        #expect(await eventually { pool.targets.contains(where: \.isEjected) })
         #expect(await Self.said(pool) == [.notServing: true, .serving: false])
         let before = replicas.map { $0.calls.withLock { $0 } }
         await call(40)
         #expect(replicas[0].calls.withLock { $0 } == before[0], "none while it is not serving")
         #expect(replicas[1].calls.withLock { $0 } == before[1] + 40)
         replicas[1].isSick.withLock { $0 = true }
-        #expect(await eventually { pool.replicas.allSatisfy(\.isEjected) })
+        #expect(await eventually { pool.targets.allSatisfy(\.isEjected) })
         await call(40)
         let tried = replicas.map { $0.calls.withLock { $0 } }
         #expect(tried[0] > before[0], "where none serves all are tried")
         for replica in replicas { replica.isSick.withLock { $0 = false } }
-        #expect(await eventually { !pool.replicas.contains(where: \.isEjected) })
+        #expect(await eventually { !pool.targets.contains(where: \.isEjected) })
         #expect(await Self.said(pool) == [.serving: false])
       }
     }
@@ -204,6 +204,37 @@ struct ClientPolicyTests {
   /// What the replicas of a pool say of themselves, and whether they are left out.
   private static func said(_ pool: RPCClientPool) async -> [ReplicaHealth: Bool] {
     Dictionary(await pool.snapshot().targets.map { ($0.health, $0.isLeftOut) }) { $1 }
+  }
+
+  @Test("Each replica can be called by itself, whatever is thought of it")
+  func oneByOne() async throws {
+    let replicas = [Replica(), Replica()]
+    try await LiveServer.with(router: replicas[0].router) { first in
+      try await LiveServer.with(
+        router: replicas[1].router, configure: { $0.tls = first.server.configuration.tls }
+      ) { second in
+        #expect(first.pool.replicas.count == 1, "alone it stands for itself")
+        let pool = try RPCClientPool(
+          configuration: RPCClientConfiguration(
+            name: "both",
+            targets: first.pool.configuration.targets + second.pool.configuration.targets,
+            tls: try first.certificates.client()))
+        defer { pool.close() }
+        for each in pool.replicas {
+          for _ in 0..<10 {
+            _ = try await each.unary(Echo.unary, ByteBuffer(), options: .patient)
+          }
+        }
+        #expect(replicas.allSatisfy { $0.calls.withLock { $0 } == 10 })
+        await second.server.shutdown(grace: .zero)
+        let error = await #expect(throws: RPCError.self) {
+          _ = try await pool.replicas[1].unary(Echo.unary, ByteBuffer(), options: .patient)
+        }
+        #expect(error?.code == .unavailable)
+        _ = try await pool.replicas[0].unary(Echo.unary, ByteBuffer(), options: .patient)
+        #expect(replicas.map { $0.calls.withLock { $0 } } == [11, 10])
+      }
+    }
   }
 
   @Test("A replica that cannot be asked is silent, and gets calls")
@@ -277,13 +308,13 @@ struct ClientPolicyTests {
         await first.server.shutdown(grace: .zero)
         let isMoved = await eventually {
           _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
-          return pool.replicas.map(\.address) == [addresses[1]]
+          return pool.targets.map(\.address) == [addresses[1]]
         }
         #expect(isMoved)
         // Without an answer the old addresses stay.
         known.withLock { $0 = [] }
         _ = try await pool.unary(Echo.unary, ByteBuffer(), options: .patient)
-        #expect(pool.replicas.count == 1)
+        #expect(pool.targets.count == 1)
       }
     }
   }

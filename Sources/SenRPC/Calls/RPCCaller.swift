@@ -84,6 +84,10 @@ public struct RPCReply: Sendable {
 
 /// What can make calls: a pool of connections, a transport in the process, a gateway.
 public protocol RPCCaller: Sendable {
+  /// Those among whom calls are balanced, each by itself and called by nobody's choice but one's own;
+  /// itself alone where there is no choice.
+  var replicas: [any RPCCaller] { get }
+
   /// Makes a call of one request and one reply.
   /// - Throws: `RPCError`.
   func unary(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
@@ -104,6 +108,9 @@ public protocol RPCCaller: Sendable {
 }
 
 extension RPCCaller {
+  /// There is no choice.
+  public var replicas: [any RPCCaller] { [self] }
+
   /// The reply alone: a caller that nothing is sent through knows of nothing around it.
   public func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
     -> RPCReply

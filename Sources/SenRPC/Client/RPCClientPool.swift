@@ -63,17 +63,23 @@ public final class RPCClientPool: RPCCaller, Service {
   }
 
   /// True if at least one connection is open.
-  public var isConnected: Bool { replicas.contains { $0.isConnected } }
+  public var isConnected: Bool { targets.contains { $0.isConnected } }
 
   /// The replicas that are known now.
-  var replicas: [TargetPool] {
+  var targets: [TargetPool] {
     groups.count == 1 ? groups[0].known : groups.flatMap(\.known)
+  }
+
+  /// A caller for each replica that is known now; the pool itself while none or only one is.
+  public var replicas: [any RPCCaller] {
+    let targets = targets
+    return targets.count > 1 ? targets.map { ReplicaCaller(pool: self, target: $0) } : [self]
   }
 
   /// What the connections look like now.
   public func snapshot() async -> PoolSnapshot {
     var found: [TargetSnapshot] = []
-    for target in replicas { found.append(await target.snapshot()) }
+    for target in targets { found.append(await target.snapshot()) }
     return PoolSnapshot(name: configuration.name, targets: found)
   }
 
@@ -90,9 +96,15 @@ public final class RPCClientPool: RPCCaller, Service {
   public func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions)
     async throws -> RPCReply
   {
+    try await reply(method, request, options: options, only: nil)
+  }
+
+  func reply(
+    _ method: RPCMethod, _ request: ByteBuffer, options: CallOptions, only: TargetPool?
+  ) async throws -> RPCReply {
     try await interception.run(method, options) { options in
-      let plan = CallPlan(method, options)
-      if HedgePolicy.allows(method, options) { return try await hedged(plan, request) }
+      let plan = CallPlan(method, options, only: only)
+      if only == nil, HedgePolicy.allows(method, options) { return try await hedged(plan, request) }
       return try await reply(plan, request)
     }
   }
@@ -102,8 +114,15 @@ public final class RPCClientPool: RPCCaller, Service {
     _ method: RPCMethod, options: CallOptions,
     _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
   ) async throws -> Result {
+    try await stream(method, options: options, only: nil, body)
+  }
+
+  func stream<Result: Sendable>(
+    _ method: RPCMethod, options: CallOptions, only: TargetPool?,
+    _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
+  ) async throws -> Result {
     try await interception.run(method, options) { options in
-      try await attempting(CallPlan(method, options)) {
+      try await attempting(CallPlan(method, options, only: only)) {
         call, head -> Attempt<Swift.Result<Result, any Error>> in
         let refusal = await withCheckedContinuation { continuation in
           call.connection.onLoop {
@@ -209,7 +228,7 @@ public final class RPCClientPool: RPCCaller, Service {
         lastError = error
       }
     }
-    for target in order(notFirst: plan.route?.used ?? notFirst) {
+    for target in plan.only.map({ [$0] }) ?? order(notFirst: plan.route?.used ?? notFirst) {
       do {
         let connection = try await target.connection(until: deadline)
         plan.route?.use(target)
@@ -256,7 +275,7 @@ public final class RPCClientPool: RPCCaller, Service {
   /// The replicas in the order in which they are tried: the less busy of two at random first,
   /// those that are left out or were just tried last.
   private func order(notFirst: TargetPool?) -> [TargetPool] {
-    var order = replicas
+    var order = targets
     guard order.count > 1 else { return order }
     order.shuffle()
     var well = order.filter { !$0.isEjected && $0 !== notFirst }
@@ -271,10 +290,35 @@ public final class RPCClientPool: RPCCaller, Service {
       return target.record(failure, mayEject: false)
     }
     ejecting.withLock { _ in
-      let all = replicas
+      let all = targets
       let ejected = all.count { $0 !== target && $0.isEjected }
       target.record(failure, mayEject: (ejected + 1) * 2 <= all.count)
     }
+  }
+}
+
+/// Calls one replica of a pool and no other, however it is.
+struct ReplicaCaller: RPCCaller {
+  let pool: RPCClientPool
+  let target: TargetPool
+
+  func unary(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
+    -> ByteBuffer
+  {
+    try await reply(method, request, options: options).message
+  }
+
+  func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
+    -> RPCReply
+  {
+    try await pool.reply(method, request, options: options, only: target)
+  }
+
+  func stream<Result: Sendable>(
+    _ method: RPCMethod, options: CallOptions,
+    _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result
+  ) async throws -> Result {
+    try await pool.stream(method, options: options, only: target, body)
   }
 }
 
@@ -288,8 +332,11 @@ private struct CallPlan: Sendable {
   var firstAttempt = 0
   /// Where the attempts of a hedged call have gone.
   var route: CallRoute?
+  /// The only replica that may be called.
+  let only: TargetPool?
 
-  init(_ method: RPCMethod, _ options: CallOptions) {
+  init(_ method: RPCMethod, _ options: CallOptions, only: TargetPool?) {
+    self.only = only
     self.method = method
     self.options = options
     deadline = options.deadline(for: method)

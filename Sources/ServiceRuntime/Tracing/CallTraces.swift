@@ -63,6 +63,10 @@ struct TracedCaller: RPCCaller {
   let queue: SpanQueue
   let sampling: TraceSampling
 
+  var replicas: [any RPCCaller] {
+    caller.replicas.map { TracedCaller(caller: $0, queue: queue, sampling: sampling) }
+  }
+
   func unary(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
     -> ByteBuffer
   {

@@ -13,6 +13,8 @@ final class EmbeddedServer {
   private let client: TLSSession
   private var toServer = ByteBuffer()
   private var toClient = ByteBuffer()
+  /// What was written, as a socket keeps it whose peer does not read; `nil` while it reads.
+  var held: [ByteBuffer]?
 
   init(limits configure: (inout ConnectionLimits) -> Void = { _ in }) throws {
     let certificates = try TestCertificates()
@@ -47,7 +49,10 @@ final class EmbeddedServer {
     client.takeUnsent(into: &toServer)
     if toServer.readableBytes > 0 { try channel.writeInbound(toServer) }
     toServer.clear()
-    while var bytes = try channel.readOutbound(as: ByteBuffer.self) { toClient.writeBuffer(&bytes) }
+    while var bytes = try channel.readOutbound(as: ByteBuffer.self) {
+      held?.append(bytes)
+      toClient.writeBuffer(&bytes)
+    }
   }
 
   /// Frames come in, in one piece.

@@ -174,6 +174,43 @@ struct MemoryAttack: Sendable, CustomTestStringConvertible {
         for id in ids { #expect(await raw.end(id) != nil) }
       }
     },
+    MemoryAttack("bytes one by one, and what nobody knows") { program in
+      let call = Raw.call(
+        1, AttackedProgram.check, metadata: (UInt8(8)...40).flatMap { Raw.tlv($0, [1]) })
+      try await each(program) { raw in
+        for byte in Raw.hello([(0x0A5A, [1, 2]), (0x7FFF, [9])]).bytes { raw.send([byte]) }
+        for type: UInt8 in [0x80, 0x9A, 0xFF] {
+          let payload = [UInt8](repeating: 7, count: 16_000)
+          raw.send(RawFrame(type: type, flags: 0xFF, stream: 2, payload: payload).bytes)
+        }
+        for byte in call.bytes { raw.send([byte]) }
+        #expect(await raw.end(1)?.code == 0)
+      }
+    },
+    MemoryAttack("credit byte by byte on streams that wait for it", on: [.welfare]) { program in
+      let ids = (0..<calls).map { UInt32(1 + 2 * $0) }
+      try await each(program) { raw in
+        raw.send(Raw.hello([(4, Raw.u32(65_536)), (5, Raw.u32(1 << 20))]).bytes)
+        for id in ids { raw.send(Raw.call(id, AttackedProgram.watch, timeout: 0).bytes) }
+        for _ in 0..<200 {
+          raw.send(ids.flatMap { Raw.credit($0, 1).bytes + Raw.credit(0, 1).bytes })
+        }
+        raw.send(Raw.call(1_001, AttackedProgram.check).bytes)
+        #expect(await raw.end(1_001)?.code == 0)
+      }
+    },
+    MemoryAttack("a compressed message that stands for much more") { program in
+      let bomb = SecurityListTests.bomb(blocks: 32)
+      try await each(program) { raw in
+        raw.send(Raw.hello([(6, Raw.u64(1))]).bytes)
+        for index in 0..<UInt32(calls) {
+          let message = Raw.u32(4 << 20) + bomb
+          raw.send(
+            Raw.call(1 + 2 * index, AttackedProgram.check, message: message, flags: 0x15).bytes)
+          #expect(await raw.end(1 + 2 * index).map { $0.code != 0 } == true)
+        }
+      }
+    },
   ]
 
   /// Does harm on several connections at once, and closes each without a word.

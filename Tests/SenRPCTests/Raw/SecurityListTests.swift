@@ -362,7 +362,7 @@ struct SecurityListTests {
   }
 
   /// A zstd frame of so many blocks of 128 KiB of one byte, four bytes each.
-  private func bomb(blocks: Int) -> [UInt8] {
+  static func bomb(blocks: Int) -> [UInt8] {
     let size = blocks * 128 * 1024
     var bytes: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0xA0]
     bytes += Raw.u32(size).reversed()
@@ -380,7 +380,7 @@ struct SecurityListTests {
     try await Attack.run(configure: { $0.settings.features = .zstd }) { live in
       let raw = try await RawClient.connect(live)
       raw.send(Raw.hello([(6, Raw.u64(1))]).bytes)
-      let bytes = bomb(blocks: 8)
+      let bytes = Self.bomb(blocks: 8)
       raw.send(
         Raw.call(1, Echo.inline, message: Raw.u32(promised) + bytes, flags: 0x15).bytes
           + Raw.call(3, Echo.chat, timeout: 0, message: nil).bytes)
