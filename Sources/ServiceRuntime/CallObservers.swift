@@ -34,6 +34,14 @@ public final class CallMetrics: ServerInterceptor {
     meters.seconds.recordNanoseconds(Int64(clamping: nanoseconds))
   }
 
+  /// Counts a call that came to no method: too many at once, unknown, or broken.
+  public func refused(_ error: RPCError, peer: PeerIdentity) {
+    Counter(
+      label: "sen.rpc.server.refused",
+      dimensions: [("code", error.code.name), ("reason", error.reason)]
+    ).increment()
+  }
+
   private func meters(_ method: RPCMethod, _ code: RPCCode) -> Meters {
     state.withLock { state in
       // Without a copy of the table: every call passes here.
@@ -60,6 +68,17 @@ public struct CallLog: ServerInterceptor {
   public init(logger: Logger) {
     self.logger = logger
     lowest = logger.logLevel
+  }
+
+  /// Logs a call that came to no method.
+  public func refused(_ error: RPCError, peer: PeerIdentity) {
+    guard lowest <= .debug else { return }
+    logger.debug(
+      "call refused",
+      metadata: [
+        "rpc.code": "\(error.code.name)", "rpc.reason": "\(error.reason)",
+        "rpc.peer": "\(peer.address)",
+      ])
   }
 
   /// Logs the call when it has ended.

@@ -38,7 +38,7 @@ struct BareFrameTests {
     #expect(call.method == event.head.method)
     #expect(call.timeout == event.head.timeout)
     #expect(bytes.readableBytesView.dropFirst(call.messageRange.lowerBound).elementsEqual(message))
-    #expect(event.message.map { Array($0.readableBytesView) } == message)
+    #expect(event.message.map { Array($0.bytes.readableBytesView) } == message)
     #expect(bare.highestStream == other.highestStream)
     #expect(bare.inbox.readableBytes == 0)
     #expect(bare.bareCall() == nil)

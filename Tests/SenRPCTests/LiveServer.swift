@@ -26,6 +26,7 @@ struct LiveServer {
     configuration.timings.handshake = configuration.timings.handshake * Patience.factor
     configuration.limits.cancelInterval *= UInt64(Patience.factor)
     configuration.reassemblyBudget = ReassemblyBudget(bytes: budgetBytes)
+    configuration.queueBudget = ReassemblyBudget(bytes: ReassemblyBudget.queueBytes)
     configure(&configuration)
     let server = try RPCServer(
       configuration: configuration, router: router, interceptors: interceptors)

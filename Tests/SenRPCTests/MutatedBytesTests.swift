@@ -85,13 +85,15 @@ struct MutatedBytesTests {
   func survival(seed: UInt64, rule: String) throws {
     var numbers = SeededNumbers(seed: seed &+ (rule == "C-2" ? 1_000 : 0))
     let budget = ReassemblyBudget(bytes: 3_000_000)
+    let queues = ReassemblyBudget(bytes: 3_000_000)
     for round in 0..<Self.rounds {
       var limits = ConnectionLimits()
       limits.pingStrikesMax = 1_000
       let role: ConnectionState.Role = round % 2 == 0 ? .server : .client
       var settings = ConnectionSettings()
       if round % 3 == 0 { settings.features = .zstd }
-      var state = ConnectionState(role: role, settings: settings, limits: limits, budget: budget)
+      var state = ConnectionState(
+        role: role, settings: settings, limits: limits, budget: budget, queues: queues)
       state.sendHello()
       _ = state.feed([Raw.hello([(6, Raw.u64(UInt64(round % 2)))])])
       if role == .client {
@@ -110,11 +112,12 @@ struct MutatedBytesTests {
         _ = state.feed(bytes, piece: piece, now: numbers.next() % 1_000_000_000)
         try act(&state, &numbers)
         #expect(state.reassemblyBytes >= 0 && state.activeCalls >= 0)
+        #expect(state.queuedBytes == state.streams.values.reduce(0) { $0 + $1.charged })
         #expect(state.inbox.readableBytes <= 17_000)
       }
       for id in Array(state.streams.keys) { state.discard(id) }
       #expect(state.reassemblyBytes == 0)
     }
-    #expect(budget.available == 3_000_000)
+    #expect(budget.available == 3_000_000 && queues.available == 3_000_000)
   }
 }

@@ -96,6 +96,11 @@ final class CallDispatch: Sendable {
     if let failure { throw failure }
   }
 
+  /// Tells the interceptors of a call that came to no method or handler.
+  func refused(_ error: RPCError, _ peer: PeerIdentity) {
+    for held in around { held.interceptor.refused(error, peer: peer) }
+  }
+
   /// Tells the interceptors that the call has ended.
   func finished(_ context: borrowing InlineContext, _ error: RPCError?, began: UInt64) {
     guard !interceptors.isEmpty else { return }

@@ -43,6 +43,10 @@ public protocol ServerInterceptor: Sendable {
   /// Called exactly once when the call has ended, inline or not; must be quick.
   /// - Parameter nanoseconds: how long the call took on this side.
   func finished(_ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64)
+
+  /// Called once for a call that was refused before its method was looked at, or that names none:
+  /// neither `admit` nor `finished` hears of it; must be quick.
+  func refused(_ error: RPCError, peer: PeerIdentity)
 }
 
 extension ServerInterceptor {
@@ -64,6 +68,9 @@ extension ServerInterceptor {
   public func finished(
     _ context: borrowing InlineContext, _ error: RPCError?, nanoseconds: UInt64
   ) {}
+
+  /// Does nothing.
+  public func refused(_ error: RPCError, peer: PeerIdentity) {}
 }
 
 /// What stands around every call of a client. The first of a list is the outermost.

@@ -64,9 +64,23 @@ extension RPCError {
       .internalError, reason: "TOO_MANY_REPLIES", "The handler wrote more than one reply.")
   }
 
+  /// The error of a second write beside one that still waits for room.
+  static var writerBusy: RPCError {
+    RPCError(
+      .failedPrecondition, reason: "WRITE_UNDER_WAY",
+      "A message is being written; the next may follow when that has gone.")
+  }
+
   /// The error of a handler that has returned without the reply it owes.
   static var noReply: RPCError {
     RPCError(.internalError, reason: "NO_REPLY", "The handler wrote no reply.")
+  }
+
+  /// The error of a call that a handler has seen.
+  var processed: RPCError {
+    var error = self
+    error.notProcessed = false
+    return error
   }
 
   /// Any error as an RPC error: cancellation keeps its code, the unknown becomes INTERNAL.

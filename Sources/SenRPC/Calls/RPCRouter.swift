@@ -45,8 +45,13 @@ public struct RPCRouter: Sendable {
     let method: RPCMethod
     let answer: Answer
     let relay: RelayDecision?
+    /// It answers methods that nobody registered, by sending them on.
+    let isFallback: Bool
 
-    init(method: RPCMethod, answer: Answer, relay: RelayDecision? = nil) {
+    init(
+      method: RPCMethod, answer: Answer, relay: RelayDecision? = nil, isFallback: Bool = false
+    ) {
+      self.isFallback = isFallback
       self.method = method
       self.answer = answer
       self.relay = relay
@@ -136,7 +141,7 @@ public struct RPCRouter: Sendable {
     if let found = table[id] { return found }
     guard let fallback, let method = fallback.resolve(id) else { return nil }
     return Registration(
-      method: method, answer: .handler(fallback.handler), relay: fallback.relay)
+      method: method, answer: .handler(fallback.handler), relay: fallback.relay, isFallback: true)
   }
 
   private mutating func insert(_ registration: Registration) {

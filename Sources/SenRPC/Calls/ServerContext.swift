@@ -31,6 +31,10 @@ public struct InlineContext: Sendable {
     self.callNumber = callNumber
   }
 
+  /// The moment by which the call must have ended, in nanoseconds of the monotonic clock; the end of
+  /// time without a deadline.
+  var endBy: UInt64 { deadline?.nanoseconds ?? .max }
+
   /// The id under which the call is logged: the client's `request-id`, or one of this process.
   public var requestID: String {
     if !metadata.isEmpty, let text = metadata.text(Self.requestIDName) { return text }

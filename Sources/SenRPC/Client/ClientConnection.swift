@@ -137,7 +137,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
       logger.info("sen-rpc connection failed", metadata: ["rpc.reason": "\(failure.reason)"])
     case .cancelled(let id, let error):
       calls.removeValue(forKey: id)?.end(error, trailers: Metadata(), message: nil)
-    case .call, .requestsEnded, .pong:
+    case .call, .refused, .streamsUsedUp, .requestsEnded, .pong:
       break
     }
   }

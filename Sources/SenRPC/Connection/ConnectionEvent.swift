@@ -5,7 +5,7 @@ struct IncomingCall: Sendable {
   var stream: UInt32
   var head: CallHead
   /// The message inside the CALL.
-  var message: ByteBuffer?
+  var message: ReceivedMessage?
   /// The client sends no more.
   var isWhole: Bool
   /// The reply may be compressed: the method is not sensitive.
@@ -18,6 +18,10 @@ enum ConnectionEvent: Sendable {
   case ready(ConnectionSettings)
   /// Server: a new call.
   case call(IncomingCall)
+  /// Server: a call that did not come to a handler; its END is written.
+  case refused(UInt32, RPCError)
+  /// Server: the client has used up its stream ids; the connection should go away (S-3).
+  case streamsUsedUp
   /// Client: headers of a call.
   case headers(UInt32, Metadata)
   /// A whole message of a stream.

@@ -16,6 +16,10 @@ public struct ConnectionLimits: Sendable, Hashable {
   public var unsentBytesMax = 1024 * 1024
   /// Unsent bytes of one stream at which its writer waits.
   public var streamBacklogBytes = 64 * 1024
+  /// Bytes of a server's connection that may wait in queues, requests that no handler has taken to
+  /// its end and replies that the client has not made room for; trusted forwarders, which carry the
+  /// calls of many, are bound by the process's budget alone.
+  public var queueBytes = 256 * 1024 * 1024
   /// Bytes by which the windows of a connection may grow together under load.
   public var windowAutotuneMax = 8 * 1024 * 1024
   /// Nanoseconds for which a stream may be silent while its peer owes messages.

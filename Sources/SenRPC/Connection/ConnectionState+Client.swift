@@ -132,16 +132,16 @@ extension ConnectionState {
     guard stream.assembly == nil || stream.isDiscarding || end.error != nil else {
       throw ConnectionFailure("an END inside a message on stream \(header.stream)")
     }
-    guard !stream.isDiscarding else { return .ended(header.stream, end, nil) }
-    if header.flags.contains(.compressed) {
-      do throws(RPCError) {
-        try expand(&payload)
-      } catch {
-        end.error = error
-        return .ended(header.stream, end, nil)
-      }
+    guard !stream.isDiscarding, header.flags.contains(.hasMessage) else {
+      return .ended(header.stream, end, nil)
     }
-    return .ended(header.stream, end, header.flags.contains(.hasMessage) ? payload : nil)
+    do throws(RPCError) {
+      let message = try received(payload, isCompressed: header.flags.contains(.compressed)).whole()
+      return .ended(header.stream, end, message)
+    } catch {
+      end.error = error
+      return .ended(header.stream, end, nil)
+    }
   }
 
   static func messageTooLarge(_ bytes: Int, _ limit: Int) -> RPCError {

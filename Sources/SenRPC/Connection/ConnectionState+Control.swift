@@ -7,6 +7,7 @@ extension ConnectionState {
 
   /// Asks the peer for a sign of life.
   mutating func sendPing(_ payload: UInt64) {
+    if case .announced = drain { pingsSinceDrain.append(payload) }
     output.writeFrameHeader(length: 8, .ping, [], stream: 0)
     output.writeInteger(payload)
   }
@@ -16,7 +17,8 @@ extension ConnectionState {
   ) throws(ConnectionFailure) -> ConnectionEvent? {
     let number = payload.readInteger(as: UInt64.self) ?? 0
     guard !header.flags.contains(.ack) else {
-      if number == Self.drainPing, case .announced = drain {
+      if pingsSinceDrain.contains(number), case .announced = drain {
+        pingsSinceDrain = []
         drain = .final(highestStream)
         writeDrain(
           code: .unavailable, lastStream: highestStream, grace: drainGrace, reason: drainReason)
@@ -30,10 +32,17 @@ extension ConnectionState {
       }
     }
     lastPeerPing = now
+    if unsentPong == nil { controlReplies += 1 }
+    unsentPong = number
+    return nil
+  }
+
+  /// Writes the answer to the last PING, if one is owed: it answers those before it too (K-1).
+  mutating func writePong() {
+    guard let number = unsentPong else { return }
+    unsentPong = nil
     output.writeFrameHeader(length: 8, .ping, .ack, stream: 0)
     output.writeInteger(number)
-    controlReplies += 1
-    return nil
   }
 
   /// Begins to go away: the first DRAIN and the PING whose answer brings the second (G-1).

@@ -99,6 +99,9 @@ extension ConnectionState {
       throw ConnectionFailure("a fragment of \(header.length) bytes that is not the last")
     }
     streams.values[place].receiveCredit -= cost
+    streams.values[place].lastReceived = now
+    guard charge(cost) else { return abort(id, Self.queuesFull) }
+    if role == .server { streams.values[place].charged += cost }
     if role == .client { streams.values[place].hasHeaders = true }
     streams.values[place].assemblyMissing = missing
     if isFirst {
@@ -145,6 +148,29 @@ extension ConnectionState {
       "The connection holds too many unfinished messages.")
   }
 
+  static var queuesFull: RPCError {
+    RPCError(
+      .resourceExhausted, reason: "QUEUES_FULL",
+      "Too many bytes wait to be taken or sent; nothing more is kept now.")
+  }
+
+  /// Counts bytes that come to wait in a server's queue; a client's are its own affair.
+  /// - Returns: false if there is no room for them.
+  mutating func charge(_ bytes: Int) -> Bool {
+    guard role == .server else { return true }
+    guard queuedBytes + bytes <= queueBytesMax, queues.take(bytes) else { return false }
+    queuedBytes += bytes
+    return true
+  }
+
+  /// Counts bytes of a stream that have left a server's queue.
+  mutating func discharge(_ bytes: Int, of stream: inout StreamState) {
+    guard role == .server, bytes > 0 else { return }
+    queuedBytes -= bytes
+    stream.charged -= bytes
+    queues.give(bytes)
+  }
+
   /// Grants what the message in reassembly lacks, however small the window is (C-1, C-2).
   private mutating func advance(_ stream: inout StreamState) -> Bool {
     // While an older message is unread the window alone holds, so that the sender waits.
@@ -164,13 +190,15 @@ extension ConnectionState {
   }
 
   /// The application has taken the oldest message of a stream.
+  /// - Parameter keepsBytes: the message is kept until the call ends, as its only request is.
   /// - Returns: what the shell must be told, if the next message finds no room.
-  mutating func consumed(_ id: UInt32) -> ConnectionEvent? {
+  mutating func consumed(_ id: UInt32, keepsBytes: Bool = false) -> ConnectionEvent? {
     guard var stream = streams[id], let (cost, advance) = stream.unconsumed.popFirst() else {
       return nil
     }
     streams[id] = nil
     giveBack(advance)
+    if !keepsBytes { discharge(cost, of: &stream) }
     stream.owed += cost - advance
     if stream.isRemoteClosed {
       stream.owed = 0
@@ -273,6 +301,7 @@ extension ConnectionState {
   mutating func discard(_ id: UInt32) {
     guard var stream = streams[id] else { return }
     forget(stream)
+    stream.charged = 0
     stream.window = local.streamWindow
     stream.unconsumed.removeAll()
     stream.assembly = nil
@@ -291,6 +320,10 @@ extension ConnectionState {
   mutating func forget(_ stream: borrowing StreamState) {
     if stream.assembly != nil { giveBack(stream.assemblyAdvance) }
     for held in stream.unconsumed where held.advance != 0 { giveBack(held.advance) }
+    if stream.charged > 0 {
+      queuedBytes -= stream.charged
+      queues.give(stream.charged)
+    }
     windowGrowth -= stream.window - local.streamWindow
   }
 

@@ -14,11 +14,14 @@ extension ConnectionState {
     guard var stream = streams[id], !stream.isLocalClosed, !stream.isDiscarding,
       case .none = stream.ending
     else { throw RPCError.cancelled }
+    let outgoing = OutgoingMessage(message, compressing: stream.compresses)
+    let cost = outgoing.total + WireLimits.messageOverheadBytes
+    guard charge(cost) else { throw Self.queuesFull }
+    if role == .server { stream.charged += cost }
     streams[id] = nil
     if role == .server { stream.hasHeaders = true }
-    let outgoing = OutgoingMessage(message, compressing: stream.compresses)
     stream.outgoing.append(outgoing)
-    stream.outgoingBytes += outgoing.total + WireLimits.messageOverheadBytes
+    stream.outgoingBytes += cost
     let waits = stream.outgoingBytes > limits.streamBacklogBytes
     stream.wantsWritable = waits
     streams[id] = stream
@@ -38,6 +41,7 @@ extension ConnectionState {
   /// Adds fragments to the output, one of each stream in turn, until the output has the wanted
   /// size or nothing may be sent.
   mutating func pump(until size: Int) {
+    writePong()
     var passes = round.count
     while passes > 0, output.readableBytes < size, let id = round.popFirst() {
       passes -= 1
@@ -90,13 +94,10 @@ extension ConnectionState {
     message.bytes.moveReaderIndex(forwardBy: body)
     sendCredit -= length + WireLimits.messageOverheadBytes
     stream.sendCredit -= length + WireLimits.messageOverheadBytes
-    stream.outgoingBytes = max(0, stream.outgoingBytes - body)
-    if isLast {
-      stream.outgoing.removeFirst()
-      stream.outgoingBytes = max(0, stream.outgoingBytes - WireLimits.messageOverheadBytes)
-    } else {
-      stream.outgoing[0] = message
-    }
+    let sent = body + (isLast ? WireLimits.messageOverheadBytes : 0)
+    stream.outgoingBytes -= sent
+    discharge(sent, of: &stream)
+    if isLast { stream.outgoing.removeFirst() } else { stream.outgoing[0] = message }
     return true
   }
 
@@ -118,6 +119,6 @@ extension ConnectionState {
     streams[id]?.isLocalClosed = true
     writeEnd(id, end, message: message, compressing: stream.compresses)
     discard(id)
-    if !stream.holdsSlot { remove(id) }
+    if stream.handlerReturned, let place = streams.place(of: id) { drop(place) }
   }
 }

@@ -16,39 +16,33 @@ extension ConnectionState {
       throw ConnectionFailure("a CALL with bytes behind its header and no HAS_MESSAGE")
     }
     if case .final(let last) = drain, header.stream > last {
-      refuse(header.stream, Self.drainingError)
-      return nil
+      return refused(header.stream, Self.drainingError)
     }
-    guard activeCalls < callLimit else {
-      refuse(header.stream, Self.tooManyCalls)
-      return nil
+    guard activeCalls < callLimit, queuedBytes < queueBytesMax else {
+      return refused(header.stream, Self.tooManyCalls)
     }
-    if header.flags.contains(.compressed) {
-      do throws(RPCError) {
-        try expand(&payload)
-      } catch {
-        refuse(header.stream, error)
-        return nil
-      }
+    let message: ReceivedMessage
+    do throws(RPCError) {
+      message = try received(payload, isCompressed: header.flags.contains(.compressed))
+    } catch {
+      return refused(header.stream, error)
     }
-    if payload.readableBytes > local.maxMessage {
-      refuse(header.stream, Self.messageTooLarge(payload.readableBytes, local.maxMessage))
-      return nil
-    }
-    if header.stream >= WireLimits.lastUsableStream {
-      beginDrain(grace: drainGrace, reason: "the stream ids are used up")
-    }
+    if header.stream >= WireLimits.lastUsableStream { queuedEvents.append(.streamsUsedUp) }
     switch head {
     case .failure(let error):
-      refuse(header.stream, error)
-      return nil
+      return refused(header.stream, error)
     case .success(let head):
       return .call(
         IncomingCall(
           stream: header.stream, head: head,
-          message: header.flags.contains(.hasMessage) ? payload : nil,
+          message: header.flags.contains(.hasMessage) ? message : nil,
           isWhole: header.flags.contains(.endSend)))
     }
+  }
+
+  private mutating func refused(_ id: UInt32, _ error: RPCError) -> ConnectionEvent {
+    refuse(id, error)
+    return .refused(id, error)
   }
 
   /// The next frame if it is a whole call of one message that says nothing but its method and its
@@ -56,7 +50,7 @@ extension ConnectionState {
   /// so that no event, head or slice is made of it.
   func bareCall() -> BareCall? {
     guard role == .server, failure == nil, hasPeerHello, case .none = drain,
-      activeCalls < callLimit, queuedEvents.isEmpty,
+      activeCalls < callLimit, queuedBytes < queueBytesMax, queuedEvents.isEmpty,
       inbox.readableBytes >= BareCall.headBytes
     else { return nil }
     let highest = highestStream
@@ -77,7 +71,7 @@ extension ConnectionState {
   /// Answers the call that `bareCall` gave with the reply that `body` appends to the output itself.
   /// - Throws: what the body throws, after the call is refused.
   mutating func answer(
-    _ call: BareCall,
+    _ call: BareCall, endBy: UInt64 = .max,
     _ body: (UnsafeRawBufferPointer, inout ByteBuffer) throws(RPCError) -> Void
   ) throws(RPCError) {
     let bytes = take(call)
@@ -85,7 +79,8 @@ extension ConnectionState {
     bytes.withUnsafeReadableBytes { place in
       let message = UnsafeRawBufferPointer(rebasing: place[call.messageRange])
       do throws(RPCError) {
-        try reply(call.stream) { output throws(RPCError) in try body(message, &output) }
+        try reply(call.stream, endBy: endBy) { output throws(RPCError) in try body(message, &output)
+        }
       } catch {
         failure = error
       }
@@ -116,8 +111,10 @@ extension ConnectionState {
     activeCalls += 1
   }
 
-  /// Ends a call that was not accepted.
+  /// Ends a call that was not accepted; an answer of the connection's own like those to control
+  /// frames, and counted with them (K-4).
   mutating func refuse(_ id: UInt32, _ error: RPCError) {
+    controlReplies += 1
     writeEnd(id, CallEnd(error: error), message: nil)
   }
 
@@ -126,7 +123,7 @@ extension ConnectionState {
   /// piece by piece, frame, END and reply took 15 % of a small call (perf, 8 connections of 32 calls).
   /// - Throws: what the body throws, after the call is refused.
   mutating func reply(
-    _ id: UInt32, _ body: (inout ByteBuffer) throws(RPCError) -> Void
+    _ id: UInt32, endBy: UInt64 = .max, _ body: (inout ByteBuffer) throws(RPCError) -> Void
   ) throws(RPCError) {
     let start = makeRoomForEnd()
     do throws(RPCError) {
@@ -137,7 +134,7 @@ extension ConnectionState {
       throw error
     }
     guard storeEnd(id, from: start, serverMicroseconds: 0) else {
-      return replyInFragments(id, from: start)
+      return replyInFragments(id, from: start, endBy)
     }
   }
 
@@ -170,11 +167,11 @@ extension ConnectionState {
   }
 
   /// Sends a reply, which stands at the output's end, as a message of its own.
-  private mutating func replyInFragments(_ id: UInt32, from start: Int) {
+  private mutating func replyInFragments(_ id: UInt32, from start: Int, _ endBy: UInt64) {
     let copy = takeReply(from: start)
-    accept(IncomingCall(stream: id, head: CallHead(method: 0, timeout: 0), isWhole: true))
+    acceptWhole(id, mayCompress: false)
     finish(id, CallEnd(), message: copy)
-    release(id)
+    release(id, endBy: endBy)
   }
 
   /// Takes a reply, which stands at the output's end, out again.
@@ -203,6 +200,7 @@ extension ConnectionState {
     if case .end = stream.ending { return }
     if end.error != nil {
       stream.outgoing.removeAll()
+      discharge(stream.outgoingBytes, of: &stream)
       stream.outgoingBytes = 0
     }
     var (end, inline) = (end, message)
@@ -211,8 +209,14 @@ extension ConnectionState {
       inline = nil
     } else if let message, !fitsEnd(end, message) {
       let outgoing = OutgoingMessage(message, compressing: stream.compresses)
-      stream.outgoing.append(outgoing)
-      stream.outgoingBytes += outgoing.total
+      let cost = outgoing.total + WireLimits.messageOverheadBytes
+      if charge(cost) {
+        stream.charged += cost
+        stream.outgoing.append(outgoing)
+        stream.outgoingBytes += cost
+      } else {
+        end = CallEnd(error: Self.queuesFull)
+      }
       inline = nil
     }
     stream.ending = .end(end, inline)
@@ -220,23 +224,54 @@ extension ConnectionState {
     if stream.outgoing.isEmpty { writeEnding(id) } else { enqueue(id) }
   }
 
-  /// The handler of a call has returned: the call's place is free.
-  mutating func release(_ id: UInt32) {
-    guard var stream = streams[id], stream.holdsSlot else { return }
-    stream.holdsSlot = false
-    streams[id] = stream
-    activeCalls -= 1
-    if stream.isLocalClosed { remove(id) }
+  /// The handler of a call has returned: the call's place is free once its END is written.
+  /// - Parameter endBy: the moment by which that must be so.
+  mutating func release(_ id: UInt32, endBy: UInt64 = .max) {
+    guard let place = streams.place(of: id) else { return }
+    guard !streams.values[place].isLocalClosed else { return drop(place) }
+    streams.values[place].handlerReturned = true
+    streams.values[place].endBy = endBy
+  }
+
+  /// Ends calls whose handlers have returned and whose replies wait too long for the client to make
+  /// room: past the call's time, or without any getting out for `stall` nanoseconds (D-4, K-2).
+  mutating func endStalled(now: UInt64, stall: UInt64) {
+    for id in streams.keys {
+      guard let place = streams.place(of: id), streams.values[place].handlerReturned else {
+        continue
+      }
+      let backlog = streams.values[place].outgoingBytes
+      if streams.values[place].seenBacklog.bytes != backlog {
+        streams.values[place].seenBacklog = (backlog, now)
+      }
+      if now >= streams.values[place].endBy {
+        cutShort(id, .deadlineExceeded)
+      } else if now &- streams.values[place].seenBacklog.since > stall {
+        cutShort(
+          id,
+          RPCError(
+            .unavailable, reason: "WRITE_STALL", "The client makes no room for its reply."))
+      }
+    }
+  }
+
+  /// Ends a call in place of what it still had to say.
+  private mutating func cutShort(_ id: UInt32, _ error: RPCError) {
+    discard(id)
+    streams[id]?.ending = .end(CallEnd(error: error), nil)
+    writeEnding(id)
   }
 
   /// Ends a call whose handler has returned: `finish` and `release`, in one look at the stream where
   /// nothing of it is under way.
-  mutating func conclude(_ id: UInt32, _ end: CallEnd, message: ByteBuffer?) {
+  mutating func conclude(
+    _ id: UInt32, _ end: CallEnd, message: ByteBuffer?, endBy: UInt64 = .max
+  ) {
     guard let place = streams.place(of: id), streams.values[place].isAtRest,
       message.map({ $0.readableBytes <= peer.maxMessage && fitsEnd(end, $0) }) ?? true
     else {
       finish(id, end, message: message)
-      return release(id)
+      return release(id, endBy: endBy)
     }
     let compressing = streams.values[place].compresses
     drop(place)
@@ -245,19 +280,21 @@ extension ConnectionState {
 
   /// Ends a call whose handler has returned with what appends its reply; packed into the output
   /// itself where nothing else of the call is under way.
-  mutating func conclude(_ id: UInt32, _ end: CallEnd, _ reply: UnaryReply?) {
-    guard let reply else { return conclude(id, end, message: nil) }
+  mutating func conclude(
+    _ id: UInt32, _ end: CallEnd, _ reply: UnaryReply?, endBy: UInt64 = .max
+  ) {
+    guard let reply else { return conclude(id, end, message: nil, endBy: endBy) }
     guard end.error == nil, end.trailers.isEmpty, let place = streams.place(of: id),
       streams.values[place].isAtRest, !streams.values[place].compresses
     else {
       var message = ByteBuffer()
       reply(&message)
-      return conclude(id, end, message: message)
+      return conclude(id, end, message: message, endBy: endBy)
     }
     let start = makeRoomForEnd()
     reply(&output)
     guard storeEnd(id, from: start, serverMicroseconds: end.serverMicroseconds) else {
-      return conclude(id, end, message: takeReply(from: start))
+      return conclude(id, end, message: takeReply(from: start), endBy: endBy)
     }
     drop(place)
   }
@@ -286,29 +323,37 @@ extension ConnectionState {
     }
     let reason = String(decoding: payload.readableBytesView, as: UTF8.self)
     discard(header.stream)
-    if case .end = streams[header.stream]?.ending {
-      streams[header.stream]?.ending = .end(CallEnd(error: .cancelled), nil)
-      writeEnding(header.stream)
-    }
+    if case .end = streams[header.stream]?.ending { cutShort(header.stream, .cancelled) }
     try countCancel(now: now)
-    return .cancelled(
-      header.stream,
-      Self.givenUp(RPCCode(rawValue: code) ?? .cancelled, reason))
+    return .cancelled(header.stream, Self.givenUp(code, reason))
   }
 
-  /// What a handler is told whose client has given the call up: its deadline, if that was why.
-  private static func givenUp(_ code: RPCCode, _ text: String) -> RPCError {
-    RPCError(code, reason: code == .deadlineExceeded ? code.name : RPCCode.cancelled.name, text)
+  /// What a handler is told whose client has given the call up: its deadline, if that was why. No
+  /// other code is a client's to choose: it would be counted as how the call went here.
+  private static func givenUp(_ code: UInt8, _ text: String) -> RPCError {
+    let isLate = code == RPCCode.deadlineExceeded.rawValue
+    let code = isLate ? RPCCode.deadlineExceeded : .cancelled
+    return RPCError(code, reason: code.name, text)
   }
 
-  /// Replaces the compressed message of a CALL or END by what it stands for.
-  func expand(_ payload: inout ByteBuffer) throws(RPCError) {
+  /// The message of a CALL or END. A compressed one is checked against its limits and stays as it
+  /// is until somebody takes it.
+  func received(
+    _ payload: ByteBuffer, isCompressed: Bool
+  ) throws(RPCError) -> ReceivedMessage {
+    guard isCompressed else {
+      guard payload.readableBytes <= local.maxMessage else {
+        throw Self.messageTooLarge(payload.readableBytes, local.maxMessage)
+      }
+      return ReceivedMessage(payload)
+    }
+    var payload = payload
     guard compressionAgreed else { throw Self.notCompressed }
     guard let raw = payload.readInteger(as: UInt32.self) else {
       throw Self.badData("A compressed message without its raw length.")
     }
     try Compression.check(payload, raw: Int(raw), maxMessage: local.maxMessage)
-    payload = try Compression.decompress(payload, raw: Int(raw))
+    return ReceivedMessage(payload, raw: Int(raw))
   }
 
   /// Counts a call that the client has cancelled or that its bytes have ended.

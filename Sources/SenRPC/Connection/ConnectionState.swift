@@ -52,6 +52,11 @@ struct ConnectionState: Sendable {
   var reassemblyBytes = 0
   var connectionWindow: Int
   let budget: ReassemblyBudget
+  /// Bytes of messages that wait in queues of a server's connection: the sum of its streams'.
+  var queuedBytes = 0
+  /// How many may: the limit's, or all there are where a trusted forwarder is the peer.
+  var queueBytesMax: Int
+  let queues: ReassemblyBudget
   /// Nanoseconds of a round trip, as the shell has measured; 0 is unknown.
   var roundTrip: UInt64 = 0
   var lastConnectionGrant: UInt64 = 0
@@ -69,14 +74,20 @@ struct ConnectionState: Sendable {
   var cancelTimes: Deque<UInt64> = []
   /// False towards a trusted forwarder, which polices its own clients.
   var policesCancels = true
+  /// The number of the last PING that is not answered yet.
+  var unsentPong: UInt64?
+  /// PINGs of this side since the first DRAIN: the answer to any of them is one behind it.
+  var pingsSinceDrain: [UInt64] = []
   /// Events that a single frame causes beyond the first.
   var queuedEvents: Deque<ConnectionEvent> = []
 
   init(
     role: Role, settings: ConnectionSettings, limits: ConnectionLimits = ConnectionLimits(),
-    budget: ReassemblyBudget = .process
+    budget: ReassemblyBudget = .process, queues: ReassemblyBudget = .queues
   ) {
     self.budget = budget
+    self.queues = queues
+    queueBytesMax = limits.queueBytes
     self.role = role
     local = settings
     self.limits = limits
@@ -136,6 +147,7 @@ struct ConnectionState: Sendable {
   mutating func fail(_ failure: ConnectionFailure) -> ConnectionEvent {
     self.failure = failure
     inbox.clear()
+    writePong()
     writeDrain(code: failure.code, lastStream: highestStream, grace: 0, reason: failure.reason)
     return .failed(failure)
   }

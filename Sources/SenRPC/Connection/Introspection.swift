@@ -105,6 +105,8 @@ public struct ServerSnapshot: Sendable, Hashable {
   public var handlers: Int
   /// Bytes of reassembly that the process has free.
   public var reassemblyBytesFree: Int
+  /// Bytes of messages in queues that the process has free.
+  public var queueBytesFree: Int
   /// The last failures of connections, the newest last.
   public var lastErrors: [ConnectionFault]
 }

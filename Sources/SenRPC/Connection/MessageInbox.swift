@@ -13,6 +13,8 @@ final class MessageInbox: Sendable {
     var messages: Deque<ReceivedMessage> = []
     var ending: Ending?
     var receiver: CheckedContinuation<ReceivedMessage?, any Error>?
+    /// Since when the receiver waits, in nanoseconds of the monotonic clock.
+    var waitingSince: UInt64 = 0
   }
 
   private enum Look {
@@ -21,6 +23,12 @@ final class MessageInbox: Sendable {
   }
 
   private let state = Mutex(State())
+
+  /// Since when a task waits for a message, in nanoseconds of the monotonic clock; `nil` if none
+  /// does.
+  var waitingSince: UInt64? {
+    state.withLock { $0.receiver == nil ? nil : $0.waitingSince }
+  }
 
   /// Adds a message.
   /// - Returns: true if a task that waited has taken it.
@@ -82,6 +90,7 @@ final class MessageInbox: Sendable {
               continuation.resume(throwing: CancellationError())
             } else {
               state.receiver = continuation
+              state.waitingSince = RPCDeadline.clock()
             }
           } catch {
             continuation.resume(throwing: error)

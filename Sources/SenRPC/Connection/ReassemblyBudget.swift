@@ -1,11 +1,16 @@
 import Synchronization
 
-/// Bytes that messages in reassembly may hold past their windows, over all connections.
+/// Bytes that the connections of a process may hold together: past their windows in reassembly, or
+/// in the queues of messages that wait to be taken or sent.
 public final class ReassemblyBudget: Sendable {
-  /// Bytes of a process at the most.
+  /// Bytes of a process in reassembly past the windows at the most.
   public static let processBytes = 256 * 1024 * 1024
-  /// The budget that connections share unless they are given another.
+  /// The budget of reassembly that connections share unless they are given another.
   public static let process = ReassemblyBudget(bytes: processBytes)
+  /// Bytes of a process in queues at the most.
+  public static let queueBytes = 1024 * 1024 * 1024
+  /// The budget of queues that servers' connections share unless they are given another.
+  public static let queues = ReassemblyBudget(bytes: queueBytes)
 
   private let left: Atomic<Int>
 

@@ -54,6 +54,8 @@ struct StreamState: Sendable {
   var assemblyRaw: Int?
   /// What the message in reassembly has cost.
   var assemblyCost = 0
+  /// When bytes of a message last came, in nanoseconds of the monotonic clock.
+  var lastReceived: UInt64 = 0
   /// Cost and advance of every message that the application has not consumed yet.
   var unconsumed: Deque<(cost: Int, advance: Int)> = []
   /// The peer sends no more messages.
@@ -75,8 +77,18 @@ struct StreamState: Sendable {
   var compresses = false
   /// A writer waits for the backlog to shrink.
   var wantsWritable = false
-  /// A handler runs, so the stream keeps its place in max_streams.
+  /// The call keeps its place in max_streams: its END is not written, or its handler runs.
   var holdsSlot = true
+  /// The handler has returned; the END waits for what stands before it.
+  var handlerReturned = false
+  /// The moment by which the END must be out, in nanoseconds of the monotonic clock.
+  var endBy = UInt64.max
+  /// The backlog when the connection last looked, and since when it is that: what does not shrink
+  /// while its END waits has a peer that makes no room.
+  var seenBacklog = (bytes: -1, since: UInt64(0))
+
+  /// Bytes of the connection's queues that the stream holds, both ways.
+  var charged = 0
 
   /// True if fragments, or an END_SEND of its own, wait for credit.
   var hasFragments: Bool {
@@ -94,7 +106,7 @@ struct StreamState: Sendable {
   }
 
   /// True if it holds nothing of the connection's memory: no message is in reassembly or unread.
-  var holdsNothing: Bool { assembly == nil && unconsumed.isEmpty }
+  var holdsNothing: Bool { assembly == nil && unconsumed.isEmpty && charged == 0 }
 
   init(id: UInt32, receiveCredit: Int, sendCredit: Int) {
     self.id = id

@@ -126,6 +126,7 @@ public final class RPCServer: Service {
     return ServerSnapshot(
       connections: found, handlers: connections.counts.handlers,
       reassemblyBytesFree: configuration.reassemblyBudget.available,
+      queueBytesFree: configuration.queueBudget.available,
       lastErrors: connections.lastErrors)
   }
 
@@ -156,7 +157,7 @@ public final class RPCServer: Service {
         loop: channel.eventLoop, tls: try TLSSession(state.withLock { $0.context }),
         state: ConnectionState(
           role: .server, settings: configuration.settings, limits: configuration.limits,
-          budget: configuration.reassemblyBudget),
+          budget: configuration.reassemblyBudget, queues: configuration.queueBudget),
         timings: configuration.timings, owner: connection)
       connection.attach(handler, callLimit: state.withLock { $0.callLimit })
       try channel.pipeline.syncOperations.addHandler(handler)

@@ -14,11 +14,14 @@ public struct RPCServerConfiguration: Sendable {
   public var timings = ConnectionTimings()
   /// Bytes of messages in reassembly past their windows, of all connections together.
   public var reassemblyBudget = ReassemblyBudget.process
+  /// Bytes of messages in queues, of all connections together: requests whose calls have not ended
+  /// and replies for which the clients have made no room.
+  public var queueBudget = ReassemblyBudget.queues
   /// Certificate names whose holders may say who calls (I-1).
   public var trustedForwarders: Set<String> = []
   /// Connections of one address at the most.
   public var connectionsPerAddressMax = 4_096
-  /// Connections in their handshake at the most.
+  /// Connections in their handshake at the most; one more makes the oldest of them go.
   public var halfOpenConnectionsMax = 1_024
   /// Connections that the system keeps before they are accepted.
   public var backlog: Int32 = 1_024

@@ -13,34 +13,43 @@ final class ServerCall: @unchecked Sendable {
   let connection: ServerConnection
   /// The CALL carried all requests.
   let isWhole: Bool
+  /// The handler sends the call on, and its errors are those of the next server.
+  let passesOn: Bool
   var task: Task<Void, Never>?
   var writer: CheckedContinuation<Void, any Error>?
   /// Why the call is over before its handler has returned.
   var cause: RPCError?
-  /// When the client last sent a message, in nanoseconds of the monotonic clock.
-  var lastMessage: UInt64
   /// The client sends no more.
   var requestsEnded = false
   private let reply = Mutex<ByteBuffer?>(nil)
 
   init(
     stream: UInt32, isWhole: Bool, context: ServerContext, inbox: MessageInbox?,
-    connection: ServerConnection, began: UInt64
+    connection: ServerConnection, began: UInt64, passesOn: Bool = false
   ) {
+    self.passesOn = passesOn
     self.inbox = inbox
     self.isWhole = isWhole
     self.stream = stream
     self.context = context
     self.connection = connection
     self.began = began
-    lastMessage = began
+  }
+
+  /// Whether the handler waits for a message of which no byte has come for too long.
+  func isIdle(_ state: borrowing ConnectionState, now: UInt64) -> Bool {
+    guard let since = inbox?.waitingSince, let place = state.streams.place(of: stream) else {
+      return false
+    }
+    let last = max(since, state.streams.values[place].lastReceived)
+    return now > last && now - last > state.limits.streamIdle
   }
 
   var requests: RequestStream<ByteBuffer> {
     RequestStream { [self] in
       let message = try await inbox?.next()
       // A call that came whole has no credit to give back.
-      if message != nil, !isWhole { connection.onLoop { $0.consumed(self.stream) } }
+      if message != nil, !isWhole { connection.onLoop { $0.consumed(self) } }
       return try message?.whole()
     }
   }
@@ -111,6 +120,9 @@ final class ServerCall: @unchecked Sendable {
   }
 
   private func ended(_ failure: RPCError?, _ reply: UnaryReply?) {
+    // A handler has run: whatever befell its own calls, nobody may take this one for untouched. Only
+    // one that sends calls on knows what became of them.
+    let failure = passesOn ? failure : failure?.processed
     if connection.loop.inEventLoop {
       connection.handlerReturned(self, failure, reply)
     } else {

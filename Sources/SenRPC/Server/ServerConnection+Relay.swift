@@ -46,8 +46,8 @@ extension ServerConnection {
     guard !relays(call.stream, decide, facts, request: request, now: now) else { return true }
     let incoming = IncomingCall(
       stream: call.stream, head: CallHead(method: method.id, timeout: call.timeout),
-      message: request, isWhole: true)
-    start(incoming, facts, now: now, fallback.handler)
+      message: ReceivedMessage(request), isWhole: true)
+    start(incoming, facts, now: now, fallback.handler, passesOn: true)
     return true
   }
 
@@ -70,7 +70,7 @@ extension ServerConnection {
       let micros = UInt32(clamping: (RPCDeadline.clock() &- call.began) / 1_000)
       handler.state.conclude(
         call.id, CallEnd(error: failure, trailers: trailers, serverMicroseconds: micros),
-        message: failure == nil ? message : nil)
+        message: failure == nil ? message : nil, endBy: call.facts.endBy)
       handler.scheduleFlush()
     }
     registry.handlerEnded()
@@ -85,8 +85,8 @@ extension ServerConnection {
     }
     let incoming = IncomingCall(
       stream: call.id, head: CallHead(method: call.facts.method.id, timeout: 0),
-      message: call.request, isWhole: true)
-    serve(incoming, call.facts, now: call.began, handler)
+      message: ReceivedMessage(call.request), isWhole: true)
+    serve(incoming, call.facts, now: call.began, handler, passesOn: true)
   }
 }
 

@@ -10,7 +10,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   let logger: Logger
   let registry: ServerConnections
   @exclusivity(unchecked) private(set) var handler: ConnectionHandler?
-  @exclusivity(unchecked) private var calls = StreamTable<ServerCall>()
+  @exclusivity(unchecked) private(set) var calls = StreamTable<ServerCall>()
   /// Calls that were sent on without a handler.
   @exclusivity(unchecked) var relayed = StreamTable<RelayedCall>()
   @exclusivity(unchecked) private var peer = PeerIdentity()
@@ -20,7 +20,9 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   private var initialCallLimit: Int?
   private let address: String
   /// Ends of a connection that an operator wants to know of.
-  private static let faults: Set = ["TLS", "HANDSHAKE_TIMEOUT", "WRITE_STALL", "KEEPALIVE"]
+  private static let faults: Set = [
+    "TLS", "HANDSHAKE_TIMEOUT", "HANDSHAKE_EVICTED", "WRITE_STALL", "KEEPALIVE",
+  ]
 
   init(
     loop: any EventLoop, dispatch: CallDispatch, registry: ServerConnections, logger: Logger,
@@ -57,6 +59,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     peer = identity
     isForwarder = dispatch.isTrustedForwarder(identity)
     handler?.state.policesCancels = !isForwarder
+    if isForwarder { handler?.state.queueBytesMax = .max }
   }
 
   func handle(_ event: ConnectionEvent, now: UInt64) {
@@ -66,8 +69,13 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       if let initialCallLimit { handler?.state.setLimit(initialCallLimit) }
     case .call(let call):
       begin(call, now: now)
+    case .refused(_, let error):
+      dispatch.refused(error, peer)
+    case .streamsUsedUp:
+      if let handler {
+        drain(grace: handler.timings.ageGrace, reason: "the stream ids are used up")
+      }
     case .message(let id, let message):
-      calls[id]?.lastMessage = now
       _ = calls[id]?.inbox?.deliver(message.compacted())
     case .requestsEnded(let id):
       calls[id]?.requestsEnded = true
@@ -88,16 +96,23 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   private func begin(_ call: IncomingCall, now: UInt64) {
     guard let registration = dispatch.router.registration(call.head.method) else {
       let name = call.head.methodName ?? String(call.head.method, radix: 16)
-      handler?.state.refuse(call.stream, .unimplemented(name))
-      return
+      return refuse(call.stream, .unimplemented(name))
     }
     let facts = dispatch.facts(
       registration.method, metadata: call.head.metadata, peer: peer,
       deadline: Self.deadline(call.head.timeout, now))
     guard admits(facts, call.stream, now: now) else { return }
+    let message: ByteBuffer?
+    do throws(RPCError) {
+      // Only now, that the call may run, is a compressed message made what it stands for.
+      message = call.isWhole ? try call.message?.whole() : nil
+    } catch {
+      handler?.state.refuse(call.stream, error)
+      return dispatch.finished(facts, error, began: now)
+    }
     switch registration.answer {
     case .inline(let inline):
-      if call.isWhole, let message = call.message {
+      if let message {
         runInline(inline, facts, call.stream, message, now: now)
       } else {
         let dispatch = self.dispatch
@@ -109,21 +124,27 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
         }
       }
     case .unary(let unary):
-      guard call.isWhole, let message = call.message, dispatch.runsBare else {
+      guard let message, dispatch.runsBare else {
         return start(call, facts, now: now, RPCRouter.handler(of: unary))
       }
       message.withUnsafeReadableBytes { bytes in
         startUnary(unary, facts, call.stream, bytes, now: now)
       }
     case .handler(let handler):
-      if let relay = registration.relay, dispatch.runsBare, call.isWhole,
-        let message = call.message, facts.method.shape == .unary,
+      if let relay = registration.relay, dispatch.runsBare, let message,
+        facts.method.shape == .unary,
         relays(call.stream, relay, facts, request: message.compacted(), now: now)
       {
         return
       }
-      start(call, facts, now: now, handler)
+      start(call, facts, now: now, handler, passesOn: registration.isFallback)
     }
+  }
+
+  /// Ends a call that comes to no handler.
+  private func refuse(_ stream: UInt32, _ error: RPCError) {
+    handler?.state.refuse(stream, error)
+    dispatch.refused(error, peer)
   }
 
   private static func deadline(_ microseconds: UInt64, _ now: UInt64) -> RPCDeadline? {
@@ -136,7 +157,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     now: UInt64
   ) {
     do throws(RPCError) {
-      try handler?.state.reply(stream) { reply throws(RPCError) in
+      try handler?.state.reply(stream, endBy: facts.endBy) { reply throws(RPCError) in
         try dispatch.run(inline: inline, facts, request: request, reply: &reply)
       }
       dispatch.finished(facts, nil, began: now)
@@ -154,7 +175,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     case .inline(let inline):
       let facts = facts(call, registration.method, now)
       do throws(RPCError) {
-        try handler.state.answer(call) { request, reply throws(RPCError) in
+        try handler.state.answer(call, endBy: facts.endBy) { request, reply throws(RPCError) in
           try dispatch.admit(facts)
           try inline(request, facts, &reply)
         }
@@ -220,22 +241,24 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   }
 
   func start(
-    _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler
+    _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler,
+    passesOn: Bool = false
   ) {
     handler?.state.accept(incoming.compressing(facts.method))
     registry.handlerBegan()
-    serve(incoming, facts, now: now, answer)
+    serve(incoming, facts, now: now, answer, passesOn: passesOn)
   }
 
   /// Runs a handler for a call that is open.
   func serve(
-    _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler
+    _ incoming: IncomingCall, _ facts: InlineContext, now: UInt64, _ answer: @escaping RPCHandler,
+    passesOn: Bool
   ) {
     let call = ServerCall(
       stream: incoming.stream, isWhole: incoming.isWhole, context: ServerContext(facts),
-      inbox: MessageInbox(), connection: self, began: now)
+      inbox: MessageInbox(), connection: self, began: now, passesOn: passesOn)
     if let message = incoming.message {
-      _ = call.inbox?.deliver(ReceivedMessage(message.compacted()))
+      _ = call.inbox?.deliver(message.compacted())
     }
     if incoming.isWhole {
       call.requestsEnded = true
@@ -250,9 +273,10 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
 
   // MARK: What handlers do
 
-  func consumed(_ stream: UInt32) {
-    calls[stream]?.lastMessage = RPCDeadline.clock()
-    if let event = handler?.state.consumed(stream) { handle(event, now: RPCDeadline.clock()) }
+  func consumed(_ call: ServerCall) {
+    let event = handler?.state.consumed(
+      call.stream, keepsBytes: !call.context.method.shape.streamsRequests)
+    if let event { handle(event, now: RPCDeadline.clock()) }
     handler?.scheduleFlush()
   }
 
@@ -261,6 +285,8 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   ) {
     guard let handler else { return continuation.resume(throwing: ConnectionHandler.lost) }
     if let cause = call.cause { return continuation.resume(throwing: cause) }
+    // One write at a time: of two that wait the first could not be told that it may go on.
+    guard call.writer == nil else { return continuation.resume(throwing: RPCError.writerBusy) }
     do throws(RPCError) {
       if let headers = call.context.exchange.takeHeaders() {
         try handler.state.sendHeaders(call.stream, headers)
@@ -298,7 +324,8 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       let micros = UInt32(clamping: (RPCDeadline.clock() &- call.began) / 1_000)
       let end = CallEnd(
         error: outcome, trailers: call.context.exchange.trailers, serverMicroseconds: micros)
-      handler.state.conclude(call.stream, end, outcome == nil ? reply : nil)
+      handler.state.conclude(
+        call.stream, end, outcome == nil ? reply : nil, endBy: call.context.facts.endBy)
       handler.scheduleFlush()
     }
     registry.handlerEnded()
@@ -356,14 +383,16 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     handler?.scheduleFlush()
   }
 
-  /// Ends calls whose client owes messages and has been silent too long (K-3).
+  /// Ends calls whose handler waits for a client that owes messages and has been silent too long
+  /// (K-3), and calls whose replies wait too long for their client.
   func tick(now: UInt64) {
     guard let handler else { return }
+    handler.state.endStalled(
+      now: now, stall: UInt64(clamping: handler.timings.writeStall.nanoseconds))
     for call in calls.values
     where call.cause == nil && !call.requestsEnded
-      && handler.state.streams[call.stream]?.unconsumed.isEmpty == true
       && !call.context.method.options.contains(.mayIdle)
-      && now &- call.lastMessage > handler.state.limits.streamIdle
+      && call.isIdle(handler.state, now: now)
     {
       let error = RPCError(
         .cancelled, reason: "STREAM_IDLE", "The client sent nothing for too long.")

@@ -1,3 +1,4 @@
+import DequeModule
 import NIOCore
 import Synchronization
 
@@ -7,6 +8,11 @@ final class ServerConnections: Sendable {
     var connections: [ObjectIdentifier: (connection: ServerConnection, address: String)] = [:]
     var perAddress: [String: Int] = [:]
     var halfOpen = 0
+    /// Handshakes that had to make room for others.
+    var evictions = 0
+    /// Connections in the order in which they were opened; those that are ready or closed are
+    /// dropped when they come to the front.
+    var opened: Deque<ObjectIdentifier> = []
     var readyConnections: Set<ObjectIdentifier> = []
     var handlers = 0
     var isDraining = false
@@ -28,16 +34,44 @@ final class ServerConnections: Sendable {
     self.halfOpenMax = halfOpenMax
   }
 
-  /// Takes a new connection in, unless a limit forbids it (T-6).
+  /// Takes a new connection in, unless a limit forbids it (T-6). Where too many are in their
+  /// handshake the oldest of them makes room: a handshake takes milliseconds, so that whoever is in
+  /// earnest is done before the turn comes to it, and nobody can shut others out by waiting.
   func opened(_ connection: ServerConnection, address: String) -> Bool {
-    state.withLock { state in
-      guard !state.isDraining, state.perAddress[address, default: 0] < perAddressMax,
-        state.halfOpen < halfOpenMax
-      else { return false }
-      state.connections[ObjectIdentifier(connection)] = (connection, address)
+    let (isIn, evicted) = state.withLock { state -> (Bool, ServerConnection?) in
+      guard !state.isDraining, state.perAddress[address, default: 0] < perAddressMax else {
+        return (false, nil)
+      }
+      let evicted = state.halfOpen < halfOpenMax ? nil : Self.oldestHalfOpen(&state)
+      if evicted != nil { state.evictions += 1 }
+      let id = ObjectIdentifier(connection)
+      state.connections[id] = (connection, address)
       state.perAddress[address, default: 0] += 1
       state.halfOpen += 1
-      return true
+      state.opened.append(id)
+      Self.dropSettled(&state)
+      return (true, evicted)
+    }
+    evicted?.onLoop { $0.handler?.close(Self.madeRoom) }
+    return isIn
+  }
+
+  private static var madeRoom: RPCError {
+    RPCError(
+      .unavailable, reason: "HANDSHAKE_EVICTED", "Too many handshakes; the oldest makes room.")
+  }
+
+  /// Takes the oldest connection that is in its handshake out of the order.
+  private static func oldestHalfOpen(_ state: inout State) -> ServerConnection? {
+    dropSettled(&state)
+    return state.opened.popFirst().flatMap { state.connections[$0]?.connection }
+  }
+
+  private static func dropSettled(_ state: inout State) {
+    while let first = state.opened.first,
+      state.connections[first] == nil || state.readyConnections.contains(first)
+    {
+      state.opened.removeFirst()
     }
   }
 
@@ -94,6 +128,9 @@ final class ServerConnections: Sendable {
       state.lastErrors.append(fault)
     }
   }
+
+  /// Handshakes that had to make room for others since the start.
+  var evictions: Int { state.withLock { $0.evictions } }
 
   /// The last failures, the newest last.
   var lastErrors: [ConnectionFault] { state.withLock { $0.lastErrors } }

@@ -69,6 +69,9 @@ final class EmbeddedServer {
     while let event = handler.state.next(now: now) { connection.handle(event, now: now) }
   }
 
+  /// Since when the handler of a call waits for a message.
+  func waitsSince(_ id: UInt32) -> UInt64? { connection.calls[id]?.inbox?.waitingSince }
+
   /// The connection looks at its times at a moment.
   func tick(now: UInt64) { connection.tick(now: now) }
 

@@ -108,9 +108,18 @@ extension LimitRow {
       let most = 4
       return arrivals(most + offset, ServerConnections(perAddressMax: most, halfOpenMax: .max))
     },
-    LimitRow("RPCServerConfiguration.halfOpenConnectionsMax", "in", "in", "refused") { offset in
+    LimitRow("RPCServerConfiguration.halfOpenConnectionsMax", "in", "in", "one goes") { offset in
       let most = 4
-      return arrivals(most + offset, ServerConnections(perAddressMax: .max, halfOpenMax: most))
+      let registry = ServerConnections(perAddressMax: .max, halfOpenMax: most)
+      let fate = arrivals(most + offset, registry)
+      return registry.evictions == 0 ? fate : "one goes"
+    },
+    LimitRow("RPCServerConfiguration.queueBudget", passes, passes, "QUEUES_FULL") { offset in
+      let size = 9_000
+      let queues = ReassemblyBudget(bytes: size + 4 + WireLimits.messageOverheadBytes - offset)
+      var server = ConnectionState(role: .server, settings: .init(), queues: queues)
+      server.sendHello()
+      return verdict(&server, [Raw.hello(), open(1), Raw.message(1, zeros(size))])
     },
     LimitRow("RPCServerConfiguration.reassemblyBudget", "taken", "taken", "refused") { offset in
       let budget = ReassemblyBudget(bytes: 1_000)

@@ -80,6 +80,12 @@ extension LimitRow {
       limits.reassemblyBytes = probe.reassemblyBytes - offset
       return verdict(limits: limits, [open(1)] + fragments)
     },
+    LimitRow("ConnectionLimits.queueBytes", passes, passes, "QUEUES_FULL") { offset in
+      let size = 9_000
+      var limits = ConnectionLimits()
+      limits.queueBytes = size + 4 + WireLimits.messageOverheadBytes - offset
+      return verdict(limits: limits, [open(1), Raw.message(1, zeros(size))])
+    },
     LimitRow("ConnectionLimits.pingIntervalMin", drain, passes, passes) { offset in
       var limits = ConnectionLimits()
       limits.pingStrikesMax = 1
@@ -136,17 +142,18 @@ extension LimitRow {
     LimitRow("ConnectionLimits.streamIdle", passes, passes, "STREAM_IDLE") { offset in
       let server = try EmbeddedServer()
       try server.receive([Raw.hello()])
-      let now = RPCDeadline.clock()
-      try server.receive([open(1)], now: now)
-      server.tick(now: now + UInt64(Int(ConnectionLimits().streamIdle) + offset))
+      try server.receive([open(1)])
+      guard let since = server.waitsSince(1) else { return "does not wait" }
+      server.tick(now: since + UInt64(Int(ConnectionLimits().streamIdle) + offset))
       return server.frames.compactMap(RawEnd.init).first?.reason ?? passes
     },
     LimitRow("ConnectionLimits.controlRepliesMax", "reads", "stops", "stops") { offset in
-      let server = try EmbeddedServer { $0.pingStrikesMax = .max }
+      let server = try EmbeddedServer()
       try server.receive([Raw.hello()])
       server.isWritable = false
       let count = ConnectionLimits().controlRepliesMax + offset
-      try server.receive((0..<count).map { Raw.ping(UInt64($0)) })
+      let unknown = RPCMethod(path: "test.Echo/Unknown", shape: .unary)
+      try server.receive((0..<count).map { Raw.call(UInt32(1 + 2 * $0), unknown) })
       return server.reads ? "reads" : "stops"
     },
     LimitRow("ConnectionLimits.unsentBytesMax", "answers", "answers", "holds back") { offset in

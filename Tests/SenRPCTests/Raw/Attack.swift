@@ -63,6 +63,7 @@ enum Attack {
       last = snapshot
       return snapshot.handlers == 0 && snapshot.connections.count == 1
         && snapshot.reassemblyBytesFree == LiveServer.budgetBytes
+        && snapshot.queueBytesFree == ReassemblyBudget.queueBytes
         && snapshot.connections.allSatisfy { connection in
           connection.streams == 0 && connection.activeCalls == 0 && connection.queuedBytes == 0
             && connection.unreadMessages == 0 && connection.reassemblyBytes == 0

@@ -280,6 +280,62 @@ struct SecurityListTests {
   }
 
   @Test(
+    "Replies for which a peer makes no room keep their calls' places, and end after a while",
+    arguments: ["X-2", "C-2", "K-2"])
+  func noRoomForReplies(rule: String) async throws {
+    let large = RPCMethod(path: "test.Echo/Large", shape: .unary)
+    let bytes = 300_000
+    var router = Echo.router()
+    router.registerInline(large) { _, _, reply throws(RPCError) in
+      reply.writeRepeatingByte(7, count: bytes)
+    }
+    try await Attack.run(
+      router: router, configure: { $0.timings.writeStall = .seconds(1) * Patience.factor }
+    ) { live in
+      let raw = try await RawClient.connect(live)
+      raw.send(Raw.hello([(4, Raw.u32(65_536)), (5, Raw.u32(1 << 20))]).bytes)
+      var most = 0
+      for index in 0..<1_000 {
+        raw.send(Raw.call(UInt32(1 + 2 * index), large, timeout: 60_000_000).bytes)
+        guard index % 100 == 99 else { continue }
+        let snapshot = await live.server.snapshot()
+        most = max(most, snapshot.connections.map(\.queuedBytes).max() ?? 0)
+      }
+      // As many as may run at once wait, and not one more.
+      #expect(most <= 100 * (bytes + 1_000))
+      let ends = await raw.frames(ofType: 5, count: 1_000).compactMap(RawEnd.init)
+      #expect(ends.count { $0.code == RPCCode.resourceExhausted.rawValue } >= 500)
+      #expect(ends.contains { $0.reason == "WRITE_STALL" })
+      await raw.close()
+    }
+  }
+
+  @Test("A request whose end never comes is counted while it waits", arguments: ["C-2", "K-3"])
+  func endlessRequests(rule: String) async throws {
+    try await Attack.run(configure: {
+      $0.limits.streamIdle = 500_000_000 * UInt64(Patience.factor)
+    }) { live in
+      let raw = try await RawClient.connect(live)
+      raw.send(Raw.hello().bytes)
+      let message = [UInt8](repeating: 1, count: 15_000)
+      for index in 0..<50 {
+        let id = UInt32(1 + 2 * index)
+        raw.send(
+          Raw.call(id, Echo.unary, timeout: 60_000_000, message: nil).bytes
+            + Raw.message(id, message).bytes)
+      }
+      let isCounted = await eventually {
+        await live.server.snapshot().queueBytesFree
+          <= ReassemblyBudget.queueBytes - 50 * message.count
+      }
+      #expect(isCounted)
+      let ends = await raw.frames(ofType: 5, count: 50).compactMap(RawEnd.init)
+      #expect(ends.count == 50 && ends.allSatisfy { $0.reason == "STREAM_IDLE" })
+      await raw.close()
+    }
+  }
+
+  @Test(
     "A peer that goes in the middle of a record, a frame or a call leaves nothing",
     arguments: [3, 40, Int.max], ["T-5", "C-7"])
   func truncation(cut: Int, rule: String) async throws {
@@ -319,14 +375,16 @@ struct SecurityListTests {
         channels += some
       }
       #expect(channels.count == 5_000)
-      #expect(live.server.load.connections <= cap + 1)
-      // The pool's connection is answered beside them (Attack looks), and what goes makes room.
+      // Beside them the pool's connection is answered (Attack looks), and one that comes new.
+      for id: UInt32 in [1, 3, 5] {
+        let raw = try await RawClient.connect(live)
+        raw.send(Raw.hello().bytes + Raw.call(id, Echo.inline, message: [1]).bytes)
+        #expect(await raw.end(id)?.message == [1])
+        await raw.close()
+      }
+      #expect(await eventually { live.server.load.connections <= cap + 1 })
       for channel in channels { channel.close(promise: nil) }
       #expect(await eventually { live.server.load.connections == 1 })
-      let raw = try await RawClient.connect(live)
-      raw.send(Raw.hello().bytes + Raw.call(1, Echo.inline, message: [1]).bytes)
-      #expect(await raw.end(1)?.message == [1])
-      await raw.close()
     }
   }
 

@@ -5,7 +5,7 @@ import NIOCore
 /// What always holds of a connection between two steps.
 extension ConnectionShell {
   /// Holds every book against the streams that it is about.
-  func checkBooks(_ budgetBytes: Int) throws {
+  func checkBooks(_ budgetBytes: Int, _ queueBytes: Int) throws {
     let streams = state.streams
     let slots = streams.values.count { $0.holdsSlot }
     try Broken.unless(
@@ -27,6 +27,11 @@ extension ConnectionShell {
       held <= state.limits.reassemblyBytes, "\(held) bytes past the connection's budget")
     try Broken.unless(
       budget.available == budgetBytes - held, "the process's budget lacks \(held) bytes")
+    let charged = streams.values.reduce(0) { $0 + $1.charged }
+    try Broken.unless(
+      charged == state.queuedBytes && queues.available == queueBytes - charged,
+      "\(charged) bytes in queues, \(state.queuedBytes) counted")
+    try Broken.unless(charged <= state.queueBytesMax, "\(charged) bytes past the queues' limit")
     try Broken.unless(growth == state.windowGrowth, "windows grew \(growth), not as counted")
     try Broken.unless(growth <= state.limits.windowAutotuneMax, "windows grew by \(growth)")
     guard state.failure == nil else { return }
@@ -44,6 +49,14 @@ extension ConnectionShell {
       "stream \(stream.id): a send credit of \(stream.sendCredit)")
     try Broken.unless(stream.receiveCredit >= 0, "stream \(stream.id): negative credit")
     try Broken.unless(stream.outgoingBytes >= 0, "stream \(stream.id): a negative backlog")
+    let ahead = stream.outgoing.reduce(0) {
+      $0 + $1.bytes.readableBytes + WireLimits.messageOverheadBytes
+    }
+    try Broken.unless(
+      stream.outgoingBytes == ahead, "stream \(stream.id): \(stream.outgoingBytes) of \(ahead)")
+    try Broken.unless(
+      state.role == .client || stream.charged >= ahead,
+      "stream \(stream.id): \(stream.charged) charged for \(ahead)")
     let assembling = stream.assembly.map { _ in stream.assemblyCost - stream.assemblyAdvance } ?? 0
     let advance =
       stream.unconsumed.reduce(0) { $0 + $1.advance }

@@ -15,15 +15,17 @@ public enum ConnectionProperty {
   public static func check(_ bytes: [UInt8]) throws {
     var input = FuzzInput(bytes)
     let budget = ReassemblyBudget(bytes: budgetBytes)
-    var shell = ConnectionShell(setUp: input.byte(), budget: budget)
+    let queues = ReassemblyBudget(bytes: budgetBytes)
+    var shell = ConnectionShell(setUp: input.byte(), budget: budget, queues: queues)
     try shell.greet(input.byte())
     var steps = 0
     while !input.isAtEnd, steps < stepsMax {
       steps += 1
       try shell.step(&input)
-      try shell.checkBooks(budgetBytes)
+      try shell.checkBooks(budgetBytes, budgetBytes)
     }
     try shell.end()
     try Broken.unless(budget.available == budgetBytes, "the budget lacks bytes in the end")
+    try Broken.unless(queues.available == budgetBytes, "the queues lack bytes in the end")
   }
 }

@@ -20,6 +20,7 @@ struct ConnectionShell {
   var state: ConnectionState
   var reader: OutputReader
   let budget: ReassemblyBudget
+  let queues: ReassemblyBudget
   private(set) var calls: [UInt32: Call] = [:]
   private var now: UInt64 = 1
   private var nextStream: UInt32 = 1
@@ -30,7 +31,7 @@ struct ConnectionShell {
 
   /// - Parameter setUp: bit 0 the role, bit 1 zstd, bit 2 small limits, bit 3 windows that grow,
   ///   bit 4 events only.
-  init(setUp: UInt8, budget: ReassemblyBudget) {
+  init(setUp: UInt8, budget: ReassemblyBudget, queues: ReassemblyBudget) {
     readsBare = setUp & 16 == 0
     var limits = ConnectionLimits()
     limits.pingStrikesMax = 50
@@ -43,12 +44,15 @@ struct ConnectionShell {
       settings.maxMessage = ConnectionSettings.maxMessageRange.lowerBound
       limits.reassemblyBytes = 100_000
       limits.cancelsMax = 20
+      limits.queueBytes = 300_000
     }
     let role: ConnectionState.Role = setUp & 1 == 0 ? .server : .client
-    state = ConnectionState(role: role, settings: settings, limits: limits, budget: budget)
+    state = ConnectionState(
+      role: role, settings: settings, limits: limits, budget: budget, queues: queues)
     if setUp & 8 != 0 { state.roundTrip = 1_000_000 }
     reader = OutputReader(role: role)
     self.budget = budget
+    self.queues = queues
   }
 
   /// Both HELLOs, or this side's alone: then the peer's bytes come as the input says.
@@ -227,19 +231,25 @@ struct ConnectionShell {
     case .ended(let id, _, _): calls[id] = nil
     case .draining(let last, true, _):
       for id in state.removeUnprocessed(above: last) { calls[id] = nil }
-    case .ready, .headers, .requestsEnded, .draining, .limit, .pong, .failed: break
+    case .streamsUsedUp: state.beginDrain(grace: 5, reason: "test")
+    case .ready, .headers, .refused, .requestsEnded, .draining, .limit, .pong, .failed: break
     }
   }
 
   /// A call that has come in: refused, answered at once, or kept for a handler.
   private mutating func begin(_ call: IncomingCall) throws {
     try Broken.unless(calls[call.stream] == nil, "the call \(call.stream) came twice")
+    if let raw = call.message?.raw, let whole = try? call.message?.whole() {
+      try Broken.unless(
+        whole.readableBytes == raw && raw <= state.local.maxMessage,
+        "a message that is not what it promised")
+    }
     switch answer % 4 {
     case 0, 1:
       var call = call
       call.mayCompress = answer & 8 != 0
       state.accept(call)
-      calls[call.stream] = Call(waiting: call.message.map { [$0.readableBytes] } ?? [])
+      calls[call.stream] = Call(waiting: call.message.map { [$0.bytes.readableBytes] } ?? [])
     case 2: state.refuse(call.stream, .unimplemented("x"))
     default:
       let reply = body(Int(answer) * 500)
@@ -325,7 +335,8 @@ struct ConnectionShell {
 
   private mutating func actAlone(_ kind: UInt8, _ pick: Int) throws {
     switch (kind, state.role) {
-    case (22, .server): state.beginDrain(grace: 5, reason: "test")
+    case (22, .server) where pick & 1 == 0: state.beginDrain(grace: 5, reason: "test")
+    case (22, .server): state.endStalled(now: now, stall: UInt64(pick) << 16)
     case (23, .server): state.setLimit(pick)
     case (23, .client): state.sendPing(UInt64(pick))
     default: try write(pumping: pick * 64)
@@ -354,6 +365,7 @@ struct ConnectionShell {
     calls = [:]
     try write(pumping: .max)
     try Broken.unless(state.reassemblyBytes == 0, "\(state.reassemblyBytes) bytes in reassembly")
+    try Broken.unless(state.queuedBytes == 0, "\(state.queuedBytes) bytes in queues")
     guard state.role == .server else { return }
     try Broken.unless(state.activeCalls == 0, "\(state.activeCalls) places are never free")
   }

@@ -132,7 +132,8 @@ public enum FrameProperty {
   private static func fingerprint(_ event: ConnectionEvent) -> String {
     switch event {
     case .call(let call):
-      "call \(call.stream) \(call.head) \(text(call.message)) \(call.isWhole)"
+      "call \(call.stream) \(call.head) "
+        + "\(text(call.message?.bytes)) \(call.message?.raw ?? -1) \(call.isWhole)"
     case .message(let id, let message):
       "message \(id) \(text(message.bytes)) \(message.raw ?? -1)"
     case .ended(let id, let end, let message): "ended \(id) \(end) \(text(message))"
