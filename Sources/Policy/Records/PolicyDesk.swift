@@ -109,6 +109,8 @@ struct RecordPage: Sendable {
   static let largestSize: Int32 = 500
 
   let size: Int
+  /// Records that one page looks at, at most; a page may then be shorter than asked, with a token.
+  static let lookedAtMost = 20_000
   /// Only ids below this one, newest first.
   let before: Int64
   let tree: UnitTree
@@ -145,18 +147,21 @@ struct RecordPage: Sendable {
     tree.contains(unit, other) || (unit == tree.root && tree.position(of: other) == nil)
   }
 
-  /// Fills the page from rows that `fetch` gives in descending order of their ids.
+  /// Fills the page from rows that `fetch` gives in descending order of their ids, looking at
+  /// `lookedAtMost` of them or a batch more.
   func fill<Row>(
-    id: (Row) -> Int64, unit: (Row) -> UnitID,
+    id: (Row) -> Int64, unit: (Row) -> UnitID, lookedAtMost: Int = Self.lookedAtMost,
     _ fetch: (_ before: Int64, _ limit: Int) throws -> [Row]
   ) throws -> (rows: [Row], next: String) {
     var rows: [Row] = []
     var before = self.before
     let batch = Int(Self.largestSize)
-    while true {
+    while looked < lookedAtMost {
+    var looked = 0
       let found = try fetch(before, batch)
       for row in found {
         if rows.count == size {
+      looked += found.count
           let last = rows.last.map(id) ?? 0
           return (rows, tokens.encode(query: query, afterID: last))
         }
@@ -167,3 +172,4 @@ struct RecordPage: Sendable {
     }
   }
 }
+    return (rows, tokens.encode(query: query, afterID: before))
