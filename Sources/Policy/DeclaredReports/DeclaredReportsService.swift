@@ -18,6 +18,12 @@ extension PolicyWriter {
         fresh, id: try stamp.recordID(request.id, in: transaction),
         stamp: mark(stamp, transaction), in: transaction)
     }
+    // Whoever may write for the unit that she names does not thereby write another's report.
+    if let unit = try DeclaredReportStore.unit(id: request.id, in: transaction),
+      unit != fresh.unit
+    {
+      throw PolicyFault.field("unit_id", .outOfRange)
+    }
     try step(
       .save, request.id, version: request.version, figures: fresh.figures, reason: "", stamp,
       transaction)
@@ -47,13 +53,7 @@ struct DeclaredReportsHandlers: Wire.DeclaredReportsService {
   func saveDeclaredReport(
     _ request: Wire.SaveDeclaredReportRequest, context: ServerContext
   ) async throws -> Wire.DeclaredReport {
-    if request.version != 0 {
-      let unit = try await unit(of: request.id, context)
-      guard unit.rawValue == request.unitID else {
-        throw PolicyFault.field("unit_id", .outOfRange).rpcError
-      }
-    }
-    return try await desk.write(
+    try await desk.write(
       context, request, header: request.header, unit: UnitID(rawValue: request.unitID),
       field: "unit_id"
     ) { writer, stamp, transaction in
