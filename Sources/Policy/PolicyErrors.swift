@@ -24,6 +24,8 @@ enum PolicyFault: Error, Hashable, Sendable {
   case stateNotAllowed(String)
   /// The step is for a unit above the one that declares.
   case ownReport
+  /// An allocation that a unit above has set would be lowered, by a field, or taken back.
+  case setFromAbove(String)
   /// The figures came from units of several epochs.
   case epochMix
   /// Another service did not answer.
@@ -64,6 +66,8 @@ extension PolicyFault {
       RPCError(
         .permissionDenied, reason: "OWN_REPORT",
         "This step is for a unit above the one that declares.")
+    case .setFromAbove(let field):
+      Self.rpcError(setFromAbove: field)
     case .epochMix, .serviceDown, .unknownMeasure, .illegalSum:
       rpcErrorOfFigures
     }
@@ -94,6 +98,17 @@ extension PolicyFault {
   private static func rpcError(_ sum: IllegalSum) -> RPCError {
     var error = invalid("combination", sum.rule, sum.english, vi: sum.vietnamese)
     error.reason = "ILLEGAL_SUM"
+    return error
+  }
+}
+
+extension PolicyFault {
+  private static func rpcError(setFromAbove field: String) -> RPCError {
+    var error = invalid(
+      field, "SET_FROM_ABOVE",
+      "a unit above has set this: it may be raised, but not lowered or taken back",
+      vi: "chỉ tiêu do cấp trên giao: được nâng lên, không được hạ xuống hoặc thu hồi")
+    error.code = .permissionDenied
     return error
   }
 }

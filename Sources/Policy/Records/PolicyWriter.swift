@@ -162,26 +162,40 @@ extension PolicyWriter {
     _ = try place(
       allocation.unit, "unit_id", levels: [.province, .district, .commune])
     guard
-      try AllocationStore.hasTarget(
+      let target = try TargetStore.find(
         year: allocation.year, number: allocation.number, in: transaction)
     else { throw PolicyFault.field("target_no", .unknownRecord) }
+    let before = try AllocationStore.current(
+      year: allocation.year, number: allocation.number, unit: allocation.unit, in: transaction)
+    let setter = try judge.standing(over: allocation.unit)
+    let floor = AllocationFloor(
+      target.target.rule, ownUnit: setter == allocation.unit,
+      history: try before.map { try AllocationStore.history(of: $0, in: transaction) } ?? [],
+      reaches: judge.reaches)
+    try floor.check(allocation)
     return try AllocationStore.set(
-      allocation, id: try stamp.recordID(request.id, in: transaction),
-      stamp: mark(stamp, transaction), in: transaction)
+      allocation, setBy: setter, id: try stamp.recordID(request.id, in: transaction),
+      supersedes: before ?? 0, stamp: mark(stamp, transaction), in: transaction)
   }
 
-  /// Takes an allocation back.
+  /// Takes an allocation back, and gives it as it was. What a unit above has set stays.
   func withdrawAllocation(
     _ request: Wire.WithdrawAllocationRequest, _ stamp: WriteStamp,
     _ transaction: WriteTransaction
-  ) throws -> Int64 {
+  ) throws -> StoredAllocation {
     let number = try TargetNumber(text: request.targetNo, field: "target_no")
     guard
       let id = try AllocationStore.current(
         year: try PolicyFields.year(request.planYear, "plan_year"), number: number,
-        unit: try PolicyFields.unit(request.unitID, "unit_id"), in: transaction)
+        unit: try PolicyFields.unit(request.unitID, "unit_id"), in: transaction),
+      let stored = try AllocationStore.find(id: id, in: transaction)
     else { throw PolicyFault.noRecord("allocation") }
-    return try FactStore.withdraw(
+    let history = try AllocationStore.history(of: id, in: transaction)
+    guard history.allSatisfy({ judge.reaches($0.setBy) }) else {
+      throw PolicyFault.setFromAbove("unit_id")
+    }
+    _ = try FactStore.withdraw(
       .allocation, id: id, stamp: mark(stamp, transaction), in: transaction)
+    return stored
   }
 }
