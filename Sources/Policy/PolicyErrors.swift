@@ -26,6 +26,9 @@ enum PolicyFault: Error, Hashable, Sendable {
   case ownReport
   /// An allocation that a unit above has set would be lowered, by a field, or taken back.
   case setFromAbove(String)
+  /// A declared figure, by its place in the report, has a measure whose records give no whole number
+  /// to put beside it.
+  case notComparable(Int)
   /// The figures came from units of several epochs.
   case epochMix
   /// Another service did not answer.
@@ -68,7 +71,7 @@ extension PolicyFault {
         "This step is for a unit above the one that declares.")
     case .setFromAbove(let field):
       Self.rpcError(setFromAbove: field)
-    case .epochMix, .serviceDown, .unknownMeasure, .illegalSum:
+    case .epochMix, .serviceDown, .unknownMeasure, .illegalSum, .notComparable:
       rpcErrorOfFigures
     }
   }
@@ -85,6 +88,8 @@ extension PolicyFault {
         "No service has the measure \(measure.prefix(PolicyFields.codeLimit)).")
     case .illegalSum(let sum):
       Self.rpcError(sum)
+    case .notComparable(let index):
+      Self.rpcError(notComparable: index)
     default:
       RPCError(
         .aborted, reason: "TREE_EPOCH_MISMATCH",
@@ -109,6 +114,17 @@ extension PolicyFault {
       "a unit above has set this: it may be raised, but not lowered or taken back",
       vi: "chỉ tiêu do cấp trên giao: được nâng lên, không được hạ xuống hoặc thu hồi")
     error.code = .permissionDenied
+    return error
+  }
+
+  private static func rpcError(notComparable index: Int) -> RPCError {
+    var error = invalid(
+      "figures[\(index)].measure", "NOT_COMPARABLE",
+      "the measure is a share, applies to nothing here or protects few people: its records give no "
+        + "whole number to compare",
+      vi: "chỉ tiêu là tỷ lệ, không áp dụng ở đây hoặc được bảo vệ vì số ít người: không có số "
+        + "nguyên để đối chiếu")
+    error.code = .failedPrecondition
     return error
   }
 }
