@@ -24,6 +24,11 @@ enum PolicyFault: Error, Hashable, Sendable {
   case stateNotAllowed(String)
   /// The step is for a unit above the one that declares.
   case ownReport
+  /// An allocation that a unit above has set would be lowered, by a field, or taken back.
+  case setFromAbove(String)
+  /// A declared figure, by its place in the report, has a measure whose records give no whole number
+  /// to put beside it.
+  case notComparable(Int)
   /// The figures came from units of several epochs.
   case epochMix
   /// Another service did not answer.
@@ -64,7 +69,9 @@ extension PolicyFault {
       RPCError(
         .permissionDenied, reason: "OWN_REPORT",
         "This step is for a unit above the one that declares.")
-    case .epochMix, .serviceDown, .unknownMeasure, .illegalSum:
+    case .setFromAbove(let field):
+      Self.rpcError(setFromAbove: field)
+    case .epochMix, .serviceDown, .unknownMeasure, .illegalSum, .notComparable:
       rpcErrorOfFigures
     }
   }
@@ -81,6 +88,8 @@ extension PolicyFault {
         "No service has the measure \(measure.prefix(PolicyFields.codeLimit)).")
     case .illegalSum(let sum):
       Self.rpcError(sum)
+    case .notComparable(let index):
+      Self.rpcError(notComparable: index)
     default:
       RPCError(
         .aborted, reason: "TREE_EPOCH_MISMATCH",
@@ -94,6 +103,28 @@ extension PolicyFault {
   private static func rpcError(_ sum: IllegalSum) -> RPCError {
     var error = invalid("combination", sum.rule, sum.english, vi: sum.vietnamese)
     error.reason = "ILLEGAL_SUM"
+    return error
+  }
+}
+
+extension PolicyFault {
+  private static func rpcError(setFromAbove field: String) -> RPCError {
+    var error = invalid(
+      field, "SET_FROM_ABOVE",
+      "a unit above has set this: it may be raised, but not lowered or taken back",
+      vi: "chỉ tiêu do cấp trên giao: được nâng lên, không được hạ xuống hoặc thu hồi")
+    error.code = .permissionDenied
+    return error
+  }
+
+  private static func rpcError(notComparable index: Int) -> RPCError {
+    var error = invalid(
+      "figures[\(index)].measure", "NOT_COMPARABLE",
+      "the measure is a share, applies to nothing here or protects few people: its records give no "
+        + "whole number to compare",
+      vi: "chỉ tiêu là tỷ lệ, không áp dụng ở đây hoặc được bảo vệ vì số ít người: không có số "
+        + "nguyên để đối chiếu")
+    error.code = .failedPrecondition
     return error
   }
 }

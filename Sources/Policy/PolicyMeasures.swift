@@ -115,7 +115,7 @@ enum PolicyMeasures {
 
   private static let adviceIssued = ServiceMeasure(
     .policy(
-      "advice_issued", "Tham mưu Chính phủ ban hành Đề án 01",
+      "advice_issued", "Văn bản Chính phủ ban hành do Hội tham mưu",
       "Advice to the Government that was issued", type: .milestone, key: "document",
       unit: "document", level: "centre", role: "tham mưu"),
     PolicyRelations.adviceIssued)

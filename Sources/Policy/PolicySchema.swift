@@ -13,6 +13,7 @@ enum PolicySchema {
     Migration("policy-4-dialogues-advice", dialoguesAndAdvice),
     Migration("policy-5-declared-reports", declaredReports),
     Migration("policy-6-publications", publications),
+    Migration("policy-7-allocation-setters", allocationSetters),
   ]
 
   private static let plans: [String] =
@@ -187,6 +188,12 @@ enum PolicySchema {
       geography TEXT NOT NULL, epoch INTEGER NOT NULL, publication_state INTEGER NOT NULL,
       digest TEXT NOT NULL, figure BLOB NOT NULL, PRIMARY KEY (publication_id, position)) STRICT
     """,
+  ]
+
+  /// The unit whose officer set an allocation; 0 of those set before it was kept, which count as the
+  /// centre's.
+  private static let allocationSetters: [String] = [
+    "ALTER TABLE allocation ADD COLUMN set_by_unit_id INTEGER NOT NULL DEFAULT 0"
   ]
 
   /// The DDL of a fact table: its own columns and those that every fact has, with its indexes.

@@ -89,7 +89,7 @@ struct BadCall: Sendable, CustomTestStringConvertible {
     admitting("a branch that there is not", .invalidArgument, "UNKNOWN_UNIT", "branch_id") {
       $0.branchID = 999_999
     },
-    BadCall("figures of an unknown unit", .notFound, "UNKNOWN_UNIT") { house, _ in
+    BadCall("figures of an unknown unit", .notFound, "UNKNOWN_UNIT", "unit_id") { house, _ in
       _ = try await house.value("membership.members", asOf: "2023-11-30", unit: 999_999)
     },
     admitting("an admission in the future", .invalidArgument, "DATE_IN_FUTURE", "day") {

@@ -177,6 +177,67 @@ struct AccessTests {
     #expect(error?.reason == "PAGE_TOKEN_MISMATCH")
   }
 
+  @Test("A page looks at so many records and no more; the next ones follow by its token")
+  func lookedAtMost() async throws {
+    let harness = try await PolicyHarness()
+    let desk = PolicyDesk(harness.fixture.environment)
+    let context = TestCaller.context(
+      Wire.DialoguesMethods.listDialogues.path, roles: [.centralOfficer])
+    var (token, pages, found) = ("", 0, [Int64]())
+    repeat {
+      let page = try RecordPage(
+        desk, context, size: 10, token: token, unit: 10, query: Array("test".utf8))
+      var looked = 0
+      let (rows, next) = try page.fill(
+        id: { $0 }, unit: { $0 <= 2 ? UnitID(10) : UnitID(20) }, lookedAtMost: 1_000
+      ) { before, limit in
+        let newest = min(before - 1, 5_000)
+        let batch = stride(from: newest, to: max(newest - Int64(limit), 0), by: -1)
+        looked += limit
+        return Array(batch)
+      }
+      #expect(looked <= 1_000)
+      found += rows
+      token = next
+      pages += 1
+    } while !token.isEmpty && pages < 20
+    #expect(found == [2, 1])
+    #expect(pages == 6)
+    #expect(RecordPage.lookedAtMost == 20_000)
+  }
+
+  @Test("A read about a unit that is not there names the field")
+  func unknownUnitOfReads() async throws {
+    let harness = try await PolicyHarness()
+    _ = try await harness.load([.plan(Sample.plan2024())])
+    func fields(_ call: () async throws -> Void) async throws -> [String] {
+      do {
+        try await call()
+        return []
+      } catch let error as RPCError {
+        #expect(error.code == .notFound && error.reason == "UNKNOWN_UNIT", "\(error)")
+        let violations = try API.Types.V1.BadRequest(serializedBytes: error.details).violations
+        #expect(violations.allSatisfy { $0.reason == "UNKNOWN_UNIT" && !$0.textVi.isEmpty })
+        return violations.map(\.field)
+      }
+    }
+    let options = harness.options([.centralOfficer])
+    #expect(
+      try await fields {
+        _ = try await harness.dialogues.listDialogues(.with { $0.unitID = 77 }, options: options)
+      } == ["unit_id"])
+    #expect(
+      try await fields {
+        _ = try await harness.scorecards.getScorecard(
+          .with { ($0.year, $0.unitID) = (2024, 77) }, options: options)
+      } == ["unit_id"])
+    #expect(
+      try await fields {
+        _ = try await harness.figures.computeFigures(
+          .with { ($0.asOf, $0.unitID) = ("2023-11-30", 77) }, options: options)
+      } == ["unit_id"])
+  }
+
   @Test("An import reports each bad row by its number and writes the others")
   func rowErrors() async throws {
     let harness = try await PolicyHarness()

@@ -280,9 +280,53 @@ struct CombinationTests {
     let role = await refusal(
       harness, .sum, [own, own], by: harness.options([.administrator], scopes: [1]))
     #expect(role?.code == .permissionDenied && role?.reason == "ROLE_NOT_PERMITTED")
-    for unknown in [part(Self.members, code: "99999"), part(Self.members, unit: 9_999)] {
+    for (field, unknown) in [
+      ("unit_code", part(Self.members, code: "99999")),
+      ("unit_id", part(Self.members, unit: 9_999)),
+    ] {
       let error = await refusal(harness, .sum, [own, unknown])
       #expect(error?.code == .notFound && error?.reason == "UNKNOWN_UNIT")
+      #expect(Self.violation(error)?.field == "figures[1].\(field)")
+    }
+  }
+
+  @Test("Figures of different services are asked at once", .timeLimit(.minutes(1)))
+  func askedAtOnce() async throws {
+    let harness = try await PolicyHarness()
+    harness.peers.set(Self.charity, 5)
+    harness.peers.set(Self.members, 10)
+    // Asked in turn, the first would wait for the second for ever.
+    harness.peers.script.withLock { $0.meeting = Meeting(of: 2) }
+    let ratio = try await combine(harness, .ratio, [part(Self.charity), part(Self.members)])
+    #expect(ratio.value == 50)
+    #expect(ratio.parts.map(\.measure) == [Self.charity, Self.members])
+  }
+
+  @Test("A few are asked at a time, in order; of several errors the first one's is told")
+  func boundedConcurrency() async throws {
+    let running = Mutex((now: 0, most: 0))
+    let items = Array(0..<20)
+    let answers = try await FigureCombiner.atOnce(items) { item in
+      running.withLock {
+        $0.now += 1
+        $0.most = max($0.most, $0.now)
+      }
+      for _ in 0..<(item % 3) { await Task.yield() }
+      running.withLock { $0.now -= 1 }
+      return item * 2
+    }
+    #expect(answers == items.map { $0 * 2 })
+    #expect(running.withLock(\.most) <= FigureCombiner.askedAtOnce)
+    struct Broken: Error, Equatable { let item: Int }
+    let meeting = Meeting(of: 2)
+    await #expect(throws: Broken(item: 1)) {
+      _ = try await FigureCombiner.atOnce(items) { item in
+        if item == 1 || item == 2 {
+          await meeting.arrive()
+          throw Broken(item: item)
+        }
+        return item
+      }
     }
   }
 

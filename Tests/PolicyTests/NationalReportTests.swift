@@ -52,6 +52,15 @@ struct NationalReportTests {
     for row in try Catalogue.rows() where ["coverage", "ratio"].contains(row["measure"]) {
       harness.peers.set(row["id"], 30, of: 40)
     }
+    // Sentences about the laws for which contents were proposed stand where there are any.
+    let records =
+      documents(of: 2023) + [
+        .contentItem(Sample.content(20_231, "Nội dung về bảo hiểm"))
+      ]
+    #expect(
+      try await harness.load(
+        records, recordedAt: UnionCalendar.start(of: UnionFixture.day("2024-01-01"))
+      ).errors.isEmpty)
     let report = try await harness.reports.getNationalReport(
       request(), options: harness.options())
     let stated = Set(report.figures.compactMap { $0.figure?.measure })
@@ -130,6 +139,94 @@ struct NationalReportTests {
       request(), options: harness.options())
     let stated = report.figures.compactMap { $0.figure?.measure }
     #expect(stated.contains("welfare.victims_served_share") == !few)
+  }
+
+  /// The sentences alone, without what stands under them.
+  private func prose(_ report: Wire.NationalReport) -> String {
+    report.sections.flatMap(\.sentences).map { $0.spans.map(\.text).joined() }
+      .joined(separator: "\n")
+  }
+
+  /// The laws of a year, with criticism and contents of the centre, and a document on its advice.
+  private func documents(of year: Int) -> [Wire.ImportRecord.Record] {
+    let base = Int64(year * 10)
+    var drafts = [
+      Sample.draft(
+        id: base + 1, code: "social-insurance-law", day: "\(year)-01-10", subject: .other),
+      Sample.draft(id: base + 2, code: "land-law", day: "\(year)-01-10", subject: .other),
+      Sample.draft(id: base + 3, kind: .regulation, day: "\(year)-01-10", subject: .other),
+    ]
+    drafts[0].title = "Dự thảo Luật thứ nhất \(year)"
+    drafts[1].title = "Dự thảo Luật thứ hai \(year)"
+    drafts[2].title = "Dự thảo nghị định \(year)"
+    var content = Sample.content(base + 2, "Nội dung")
+    content.day = "\(year)-02-02"
+    let advice = Wire.CreateAdviceRequest.with {
+      $0.id = base + 4
+      $0.unitID = 1
+      $0.document = "Đề án thứ nhất \(year)"
+      $0.issuer = "Thủ tướng Chính phủ"
+      $0.day = "\(year)-01-05"
+    }
+    let issued = Wire.RecordAdviceIssuedRequest.with {
+      $0.adviceID = base + 4
+      $0.number = "1/QĐ-TTg"
+      $0.day = "\(year)-02-03"
+    }
+    return drafts.map { .draft($0) } + [
+      .criticism(Sample.criticism(base + 1, unit: 1, role: .chaired, day: "\(year)-02-01")),
+      .criticism(Sample.criticism(base + 2, unit: 1, role: .joined, day: "\(year)-02-01")),
+      .criticism(Sample.criticism(base + 3, unit: 1, role: .chaired, day: "\(year)-02-01")),
+      .contentItem(content), .advice(advice), .adviceIssued(issued),
+    ]
+  }
+
+  @Test("The laws and documents that a report names are those of its year's records")
+  func titles() async throws {
+    let harness = try await harness()
+    let summary = try await harness.load(documents(of: 2023) + documents(of: 2024))
+    #expect(summary.errors.isEmpty, "\(summary.errors)")
+    for (year, day, other) in [(2023, "2023-12-14", 2024), (2024, "2024-03-01", 2023)] {
+      var order = request()
+      order.year = Int32(year)
+      order.asOf = day
+      order.knownOn = nil
+      let text = prose(
+        try await harness.reports.getNationalReport(order, options: harness.options()))
+      for phrase in [
+        "(“Dự thảo Luật thứ nhất \(year)”)", "(“Dự thảo Luật thứ hai \(year)”)",
+        "lồng ghép bình đẳng giới cho “Dự thảo Luật thứ hai \(year)”.",
+        "(“Đề án thứ nhất \(year)”)",
+      ] {
+        #expect(text.contains(phrase), "\(year) \(phrase): \(text)")
+      }
+      #expect(!text.contains("\(other)”"))
+      #expect(!text.contains("nghị định"))
+      #expect(!text.contains("Luật Đất đai") && !text.contains("Luật Bảo hiểm xã hội"))
+      order.language = "en"
+      let english = prose(
+        try await harness.reports.getNationalReport(order, options: harness.options()))
+      #expect(english.contains("(“Dự thảo Luật thứ nhất \(year)”)"), "\(english)")
+    }
+  }
+
+  @Test("A year without documents names none, and leaves out what it cannot say")
+  func withoutTitles() async throws {
+    let harness = try await harness()
+    let report = try await harness.reports.getNationalReport(
+      request(), options: harness.options())
+    let text = text(report)
+    #expect(text.contains("chủ trì 0 ["), "\(text)")
+    #expect(!text.contains("“”") && !text.contains("()"))
+    #expect(!report.figures.contains { $0.figure?.measure == "policy.gender_proposals_land" })
+  }
+
+  @Test("A list of many titles is cut")
+  func manyTitles() {
+    let text = FigureText(language: .vietnamese)
+    #expect(text.list(["A", "B"]) == "“A”; “B”")
+    #expect(text.list(["1", "2", "3", "4", "5", "6"]) == "“1”; “2”; “3”; “4”; “5”; …")
+    #expect(text.list([]) == "")
   }
 
   @Test("English says the same in English")

@@ -1,6 +1,7 @@
 import SenAPI
 import SenCodec
 import SenRPC
+import Synchronization
 import Testing
 import TestSupport
 import UnionModel
@@ -192,7 +193,8 @@ struct PlanTests {
 @Suite("Declared reports")
 struct DeclaredReportTests {
   private func save(
-    _ harness: PolicyHarness, id: Int64 = 0, version: Int32 = 0, value: Int64 = 209
+    _ harness: PolicyHarness, id: Int64 = 0, version: Int32 = 0, value: Int64 = 209,
+    measure: String = "empowerment.cooperatives_founded"
   ) async throws -> Wire.DeclaredReport {
     try await harness.declared.saveDeclaredReport(
       .with {
@@ -204,7 +206,7 @@ struct DeclaredReportTests {
         $0.to = "2023-03-31"
         $0.figures = [
           .with {
-            $0.measure = "empowerment.cooperatives_founded"
+            $0.measure = measure
             $0.value = value
           }
         ]
@@ -306,6 +308,49 @@ struct DeclaredReportTests {
     #expect(comparison.map(\.declared) == [209])
     #expect(comparison.map(\.derived) == [203])
     #expect(comparison.map(\.difference) == [6])
+  }
+
+  @Test(
+    "A share is not compared with a whole number: neither few people, nor many, nor nobody are told",
+    arguments: ["welfare.victims_served_share", "membership.activity_units_share"],
+    [(2, 3), (30, 40), (0, 0)])
+  func shares(measure: String, share: (Int64, Int64)) async throws {
+    let harness = try await PolicyHarness()
+    harness.peers.set(measure, share.0, of: share.1, unit: 111)
+    let report = try await save(harness, measure: measure)
+    let error = await #expect(throws: RPCError.self) {
+      _ = try await harness.declared.compareDeclaredReport(
+        .with { $0.id = report.id },
+        options: harness.options([.communeOfficer], scopes: [111]))
+    }
+    #expect(error?.code == .failedPrecondition && error?.reason == "NOT_COMPARABLE")
+    let details = try API.Types.V1.BadRequest(serializedBytes: error?.details ?? [])
+    #expect(details.violations.map(\.field) == ["figures[0].measure"])
+    // It is refused before the figure is asked for.
+    #expect(harness.peers.script.withLock(\.callers).isEmpty)
+  }
+
+  @Test("What applies to nothing in the unit does not read as 0, and neither do fractions")
+  func notApplicable() async throws {
+    let harness = try await PolicyHarness()
+    let report = try await save(harness)
+    func refused() async -> Bool {
+      do {
+        _ = try await harness.declared.compareDeclaredReport(
+          .with { $0.id = report.id },
+          options: harness.options([.communeOfficer], scopes: [111]))
+        return false
+      } catch {
+        return (error as? RPCError)?.reason == "NOT_COMPARABLE"
+      }
+    }
+    harness.peers.script.withLock { $0.notApplicable = true }
+    #expect(await refused())
+    harness.peers.script.withLock { $0.notApplicable = false }
+    harness.peers.set("empowerment.cooperatives_founded", 203.5, unit: 111)
+    #expect(await refused())
+    harness.peers.set("empowerment.cooperatives_founded", 0, unit: 111)
+    #expect(await !refused())
   }
 
   @Test("A state machine refuses every step that its state does not allow")

@@ -91,10 +91,11 @@ final class PolicyHarness: Sendable {
 
   /// Imports rows in one batch.
   func load(
-    _ rows: [Wire.ImportRecord.Record], recordedAt: Instant? = nil, synthetic: Bool = false
+    _ rows: [Wire.ImportRecord.Record], recordedAt: Instant? = nil, synthetic: Bool = false,
+    by options: CallOptions? = nil
   ) async throws -> API.Types.V1.ImportSummary {
     let header = header(recordedAt: recordedAt, synthetic: synthetic)
-    return try await imports.importRecords(options: options()) { sink in
+    return try await imports.importRecords(options: options ?? self.options()) { sink in
       try await sink.write(
         .with {
           $0.header = header
@@ -150,7 +151,11 @@ final class ScriptedPeers: Sendable {
     /// Versions of the definitions by unit, where they are not 1.
     var versions: [Int64: Int32] = [:]
     var synthetic = false
+    /// Says of every figure that it applies to nothing.
+    var notApplicable = false
     var callers: [[UInt8]?] = []
+    /// Where figures wait for each other before they are answered; nil = nowhere.
+    var meeting: Meeting?
   }
 
   let script = Mutex(Script())
@@ -288,8 +293,29 @@ final class ScriptedPeers: Sendable {
           }
         ]
       $0.synthetic = script.synthetic
+      $0.notApplicable = script.notApplicable
       $0.digest = "\(id) \(unit) \(entry?.value ?? 0) \(request.asOf)"
     }
+  }
+}
+
+/// A place where callers wait until so many of them are there.
+actor Meeting {
+  private let size: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  /// A meeting of a number of callers.
+  init(of size: Int) {
+    self.size = size
+  }
+
+  func arrive() async {
+    guard waiting.count + 1 < size else {
+      for other in waiting { other.resume() }
+      waiting = []
+      return
+    }
+    await withCheckedContinuation { waiting.append($0) }
   }
 }
 
@@ -317,7 +343,10 @@ protocol ScriptedFigures: Sendable {
 extension ScriptedFigures {
   func computeFigures(
     _ request: WireFigures.ComputeFiguresRequest, context: ServerContext
-  ) async throws -> WireFigures.ComputeFiguresResponse { try peers.compute(request, context) }
+  ) async throws -> WireFigures.ComputeFiguresResponse {
+    await peers.script.withLock(\.meeting)?.arrive()
+    return try peers.compute(request, context)
+  }
 
   func listMeasures(
     _ request: WireFigures.ListMeasuresRequest, context: ServerContext

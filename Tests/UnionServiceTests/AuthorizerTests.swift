@@ -1,3 +1,5 @@
+import SenAPI
+import SenCodec
 import SenRPC
 import Storage
 import TestSupport
@@ -73,6 +75,10 @@ struct AuthorizerTests {
     #expect(
       reason { try authorizer.authorize(central, unit: 999, field: "unit_id") }
         == "INVALID_ARGUMENT UNKNOWN_UNIT")
+    let error = #expect(throws: RPCError.self) { try authorizer.authorize(central, unit: 999) }
+    let details = try? API.Types.V1.BadRequest(serializedBytes: error?.details ?? [])
+    #expect(details?.violations.map(\.field) == ["unit_id"])
+    #expect(details?.violations.allSatisfy { !$0.textVi.isEmpty } == true)
   }
 
   @Test("Nobody is nobody, and bytes that are no caller are nobody")

@@ -2,6 +2,7 @@ import SenAPI
 import SenCodec
 import SenRPC
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 import UnionModel
@@ -321,6 +322,49 @@ struct FigureDeskTests {
       await reason { _ = try await ask("flow") { $0.epoch = 2 } } == "ABORTED TREE_EPOCH_MISMATCH")
     #expect(await reason { _ = try await ask("flow") { $0.epoch = 1 } } == nil)
     #expect(await reason { _ = try await ask("flow", unit: 999) } == "NOT_FOUND UNKNOWN_UNIT")
+    let error = await #expect(throws: RPCError.self) { _ = try await ask("flow", unit: 999) }
+    let details = try API.Types.V1.BadRequest(serializedBytes: error?.details ?? [])
+    #expect(details.violations.map(\.field) == ["unit_id"])
+  }
+
+  @Test("More figures than an answer may have are refused before any is computed")
+  func tooManyFigures() async throws {
+    let computed = Mutex(0)
+    let measures = ["one", "two"].map { name in
+      ServiceMeasure(
+        Things.define(name, .flow),
+        .derived { _ in
+          computed.withLock { $0 += 1 }
+          return []
+        })
+    }
+    let small = FigureDesk(
+      environment: fixture.environment,
+      authorizer: Authorizer(
+        permissions: [Things.compute: Permission(.readers)], units: fixture.environment.units),
+      measures: measures, figuresAtMost: 4)
+    func compute(
+      _ by: API.Types.V1.UnitLevel, _ measures: [String], unit: Int64 = 0
+    ) async throws -> Int {
+      let request = Wire.ComputeFiguresRequest.with {
+        $0.by = by
+        $0.measures = measures
+        $0.asOf = "2023-11-30"
+        $0.unitID = unit
+      }
+      let context = TestCaller.context(Things.compute, roles: [.centralOfficer], scopes: [1])
+      return try await small.compute(request, context: context).figures.count
+    }
+    // Four provinces, of one measure or of all (none is named).
+    let error = await #expect(throws: RPCError.self) { _ = try await compute(.province, []) }
+    #expect(error?.code == .resourceExhausted && error?.reason == "TOO_MANY_FIGURES")
+    #expect(error?.message.contains("fewer measures") == true)
+    let details = try API.Types.V1.BadRequest(serializedBytes: error?.details ?? [])
+    #expect(details.violations.first?.textVi.contains("ít chỉ tiêu hơn") == true)
+    #expect(computed.withLock { $0 } == 0)
+    #expect(try await compute(.province, ["things.one"]) == 4)
+    #expect(try await compute(.commune, [], unit: 20) == 2)
+    #expect(try await compute(.unspecified, []) == 2)
   }
 
   @Test("Figures stay within the caller's subtree")

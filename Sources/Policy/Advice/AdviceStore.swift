@@ -59,6 +59,24 @@ enum AdviceStore {
     WHERE a.id < ?2 AND \(FactTable.advice.live("a", known: "?1")) ORDER BY a.id DESC LIMIT ?3
     """
 
+  /// Titles of the documents issued on the union's advice, as the measure counts them.
+  static func titlesIssued(
+    over period: Period, known: Int64, limit: Int, in reader: some SQLReading
+  ) throws -> [String] {
+    try reader.query(
+      titlesIssuedSQL,
+      [.day(period.first), .day(period.last), .integer(known), .integer(Int64(limit))]
+    ) { $0.text(0) }
+  }
+
+  private static let titlesIssuedSQL = """
+    SELECT a.document, MIN(e.day) AS first_day
+    FROM advice_issued e JOIN advice a ON a.id = e.advice_id
+    WHERE e.day BETWEEN ?1 AND ?2 AND \(FactTable.adviceIssued.live("e", known: "?3"))
+      AND \(FactTable.advice.live("a", known: "?3"))
+    GROUP BY a.id, a.document ORDER BY first_day, a.id LIMIT ?4
+    """
+
   private static func read(_ row: SQLRow) -> StoredAdvice {
     let at = FactStore.markWidth
     return StoredAdvice(

@@ -165,6 +165,53 @@ enum DraftStore {
     WHERE d.id < ?2 AND \(FactTable.draft.live("d", known: "?1")) ORDER BY d.id DESC LIMIT ?3
     """
 
+  /// Titles of the draft laws that the centre criticised in a role, as the measure counts them.
+  static func titles(
+    criticisedAs role: CriticismRole, over period: Period, known: Int64, limit: Int,
+    in reader: some SQLReading
+  ) throws -> [String] {
+    try reader.query(
+      criticisedTitlesSQL,
+      [
+        .choice(role), .day(period.first), .day(period.last), .integer(known),
+        .integer(Int64(limit)),
+      ]
+    ) { $0.text(0) }
+  }
+
+  private static let criticisedTitlesSQL = """
+    SELECT d.title, MIN(c.day) AS first_day FROM criticism c JOIN draft d ON d.id = c.draft_id
+    WHERE c.role = ?1 AND c.unit_level = \(UnitLevel.centre.rawValue)
+      AND d.kind = \(DraftKind.law.rawValue) AND c.day BETWEEN ?2 AND ?3
+      AND \(FactTable.criticism.live("c", known: "?4"))
+      AND \(FactTable.draft.live("d", known: "?4"))
+    GROUP BY d.id, d.title ORDER BY first_day, d.id LIMIT ?5
+    """
+
+  /// Titles of the drafts of a registered text for which the centre proposed contents, as the measure
+  /// counts these.
+  static func titles(
+    withContentsOn subject: String, over period: Period, known: Int64, limit: Int,
+    in reader: some SQLReading
+  ) throws -> [String] {
+    try reader.query(
+      contentsTitlesSQL,
+      [
+        .text(subject), .day(period.first), .day(period.last), .integer(known),
+        .integer(Int64(limit)),
+      ]
+    ) { $0.text(0) }
+  }
+
+  private static let contentsTitlesSQL = """
+    SELECT d.title, MIN(i.day) AS first_day FROM content_item i JOIN draft d ON d.id = i.draft_id
+    WHERE d.subject_code = ?1 AND i.unit_level = \(UnitLevel.centre.rawValue)
+      AND i.day BETWEEN ?2 AND ?3
+      AND \(FactTable.contentItem.live("i", known: "?4"))
+      AND \(FactTable.draft.live("d", known: "?4"))
+    GROUP BY d.id, d.title ORDER BY first_day, d.id LIMIT ?5
+    """
+
   private static func read(_ row: SQLRow) -> StoredDraft {
     let at = FactStore.markWidth
     return StoredDraft(

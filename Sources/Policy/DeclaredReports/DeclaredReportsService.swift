@@ -18,6 +18,12 @@ extension PolicyWriter {
         fresh, id: try stamp.recordID(request.id, in: transaction),
         stamp: mark(stamp, transaction), in: transaction)
     }
+    // Whoever may write for the unit that she names does not thereby write another's report.
+    if let unit = try DeclaredReportStore.unit(id: request.id, in: transaction),
+      unit != fresh.unit
+    {
+      throw PolicyFault.field("unit_id", .outOfRange)
+    }
     try step(
       .save, request.id, version: request.version, figures: fresh.figures, reason: "", stamp,
       transaction)
@@ -47,13 +53,7 @@ struct DeclaredReportsHandlers: Wire.DeclaredReportsService {
   func saveDeclaredReport(
     _ request: Wire.SaveDeclaredReportRequest, context: ServerContext
   ) async throws -> Wire.DeclaredReport {
-    if request.version != 0 {
-      let unit = try await unit(of: request.id, context)
-      guard unit.rawValue == request.unitID else {
-        throw PolicyFault.field("unit_id", .outOfRange).rpcError
-      }
-    }
-    return try await desk.write(
+    try await desk.write(
       context, request, header: request.header, unit: UnitID(rawValue: request.unitID),
       field: "unit_id"
     ) { writer, stamp, transaction in
@@ -176,19 +176,41 @@ struct DeclaredReportsHandlers: Wire.DeclaredReportsService {
       let frame = QuestionFrame(
         unit: UnitID(rawValue: report.unitID), knownOn: knownOn, geography: last,
         epoch: tree.epoch, from: report.from)
+      let sources = sources(context)
+      try await Self.requireComparable(report.figures, sources)
       let questions = report.figures.map { PeerQuestion(measure: $0.measure, asOf: last) }
-      let book = try await sources(context).ask(Set(questions), in: frame)
-      return .with {
-        $0.comparisons = zip(report.figures, questions).map { figure, question in
-          let derived = Int64(book.figure(question)?.value ?? 0)
-          return .with {
-            $0.measure = figure.measure
-            $0.declared = figure.value
-            $0.derived = derived
-            $0.difference = figure.value - derived
-          }
+      let book = try await sources.ask(Set(questions), in: frame)
+      let comparisons = try zip(report.figures, questions).enumerated().map { index, pair in
+        guard let derived = book.figure(pair.1), !derived.notApplicable,
+          let amount = Int64(exactly: derived.value)
+        else { throw PolicyFault.notComparable(index) }
+        let (difference, overflow) = pair.0.value.subtractingReportingOverflow(amount)
+        guard !overflow else { throw PolicyFault.notComparable(index) }
+        return Wire.DeclaredComparison.with {
+          $0.measure = pair.0.measure
+          $0.declared = pair.0.value
+          $0.derived = amount
+          $0.difference = difference
         }
       }
+      return .with { $0.comparisons = comparisons }
+    }
+  }
+
+  /// Refuses measures that cannot be put beside a whole number, before any of their figures is asked:
+  /// shares, and what protects small cells, so that no answer tells few people from none.
+  private static func requireComparable(
+    _ figures: [Wire.DeclaredFigure], _ sources: FigureSources
+  ) async throws {
+    let areas = Set(figures.map { FigureSources.area(of: $0.measure) })
+    let measures = try await sources.catalogue(areas: areas)
+    for (index, figure) in figures.enumerated() {
+      guard let measure = measures[figure.measure] else {
+        throw PolicyFault.unknownMeasure(figure.measure)
+      }
+      guard let definition = MeasureDefinition(measure), !definition.type.isShare,
+        !definition.protectsSmallCells
+      else { throw PolicyFault.notComparable(index) }
     }
   }
 }

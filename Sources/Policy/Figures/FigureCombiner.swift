@@ -24,8 +24,7 @@ struct FigureCombiner: Sendable {
       try question(part, "figures[\(index)]", caller, context)
     }
     let definitions = try await definitions(questions, sources)
-    var parts: [WireFigures.Figure] = []
-    for question in questions { parts.append(try await figure(question, sources)) }
+    let parts = try await Self.atOnce(questions) { try await figure($0, sources) }
     let figures = try parts.map { part in
       guard let figure = Figure(part) else { throw PolicyFault.unknownMeasure(part.measure) }
       return figure
@@ -41,14 +40,48 @@ struct FigureCombiner: Sendable {
     let guarded = questions.map { definitions[$0.measure]?.protectsSmallCells == true }
     var hidden: Set<Int> = []
     if guarded.contains(true), !caller.roles.contains(.caseWorker) {
-      for index in parts.indices where guarded[index] {
-        let isHidden = try await isWithheld(
-          parts[index], questions[index], caller, context, sources)
-        if isHidden { hidden.insert(index) }
+      let indexes = parts.indices.filter { guarded[$0] }
+      let answers = try await Self.atOnce(indexes) {
+        try await isWithheld(parts[$0], questions[$0], caller, context, sources)
       }
+      hidden = Set(zip(indexes, answers).filter(\.1).map(\.0))
       if hidden.isEmpty, number.isOfFew { hidden = Set(parts.indices) }
     }
     return Self.response(order.combination, number, parts, figures, hidden: hidden)
+  }
+
+  /// Figures that one combination asks for at once, at most.
+  static let askedAtOnce = 4
+
+  /// Does the same for every item, a few at a time, and gives the answers in the items' order. Of
+  /// several errors the one of the first item is thrown, as if they had been taken in turn.
+  static func atOnce<Item: Sendable, Answer: Sendable>(
+    _ items: [Item], _ answer: @escaping @Sendable (Item) async throws -> Answer
+  ) async throws -> [Answer] {
+    var answers: [Result<Answer, any Error>?] = Array(repeating: nil, count: items.count)
+    await withTaskGroup(of: (Int, Result<Answer, any Error>).self) { group in
+      var next = 0
+      var failed = false
+      func start() {
+        guard next < items.count, !failed else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          do {
+            return (index, .success(try await answer(items[index])))
+          } catch {
+            return (index, .failure(error))
+          }
+        }
+      }
+      for _ in 0..<askedAtOnce { start() }
+      for await (index, result) in group {
+        answers[index] = result
+        if case .failure = result { failed = true }
+        start()
+      }
+    }
+    return try answers.compactMap { try $0?.get() }
   }
 
   /// The question for a part whose unit the caller may read, today and in the units asked.
@@ -63,12 +96,12 @@ struct FigureCombiner: Sendable {
       isByCode
       ? tree.units(withCode: asked.unitCode).first
       : asked.unitID == 0 ? tree.root : UnitID(asked.unitID)
+    let unitField = "\(field).\(isByCode ? "unit_code" : "unit_id")"
     // Who may not read everywhere does not learn which codes exist.
-    try desk.authorizer.check(caller, context.method, unit: unit ?? tree.root, alsoIn: tree)
+    try desk.authorizer.check(
+      caller, context.method, unit: unit ?? tree.root, alsoIn: tree, field: unitField)
     guard let unit, tree.position(of: unit) != nil else {
-      throw RPCError(
-        .notFound, reason: "UNKNOWN_UNIT",
-        "\(field).\(isByCode ? "unit_code" : "unit_id"): there is no such unit")
+      throw unknownUnit(unitField, "there is no such unit", vi: "không có đơn vị này")
     }
     return PartQuestion(part: part, tree: tree, unit: unit)
   }

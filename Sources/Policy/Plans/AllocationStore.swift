@@ -10,21 +10,45 @@ struct StoredAllocation: Sendable {
 
 /// The SQL of allocations.
 enum AllocationStore {
-  /// Records an allocation; the one of the same target and unit before it is superseded.
+  /// Records an allocation.
+  ///
+  /// - Parameters:
+  ///   - setBy: the unit whose officer set it.
+  ///   - supersedes: the one of the same target and unit before it; 0 for none.
   @discardableResult
   static func set(
-    _ allocation: Allocation, id: Int64, stamp: RecordStamp, in transaction: WriteTransaction
+    _ allocation: Allocation, setBy: UnitID, id: Int64, supersedes: Int64, stamp: RecordStamp,
+    in transaction: WriteTransaction
   ) throws -> Int64 {
-    let before = try current(
-      year: allocation.year, number: allocation.number, unit: allocation.unit, in: transaction)
-    return try FactStore.insert(
+    try FactStore.insert(
       .allocation,
       [
         .integer(Int64(allocation.year)), .integer(Int64(allocation.number.number)),
         .text(allocation.number.part), .unit(allocation.unit),
-        .integer(allocation.valueHundredths), .integer(allocation.unitAtLeast),
-      ], id: id, supersedes: before ?? 0, stamp: stamp, in: transaction)
+        .integer(allocation.valueHundredths), .integer(allocation.unitAtLeast), .unit(setBy),
+      ], id: id, supersedes: supersedes, stamp: stamp, in: transaction)
   }
+
+  /// An allocation and those that it superseded, newest first, with the unit that set each.
+  static func history(
+    of id: Int64, in reader: some SQLReading
+  ) throws -> [AllocationFloor.Step] {
+    try reader.query(historySQL, [.integer(id)]) { row in
+      AllocationFloor.Step(
+        setBy: row.int64(0) == 0 ? nil : row.unit(0), valueHundredths: row.int64(1),
+        unitAtLeast: row.int64(2))
+    }
+  }
+
+  private static let historySQL = """
+    WITH RECURSIVE chain (set_by_unit_id, value_hundredths, unit_at_least, supersedes, age) AS (
+      SELECT set_by_unit_id, value_hundredths, unit_at_least, supersedes, 0
+      FROM allocation WHERE id = ?1
+      UNION ALL
+      SELECT a.set_by_unit_id, a.value_hundredths, a.unit_at_least, a.supersedes, chain.age + 1
+      FROM allocation a JOIN chain ON a.id = chain.supersedes)
+    SELECT set_by_unit_id, value_hundredths, unit_at_least FROM chain ORDER BY age
+    """
 
   /// Id of the allocation in force; nil for none.
   static func current(
@@ -45,22 +69,13 @@ enum AllocationStore {
       AND \(FactTable.allocation.live("a", known: "?5"))
     """
 
-  /// Whether the plan of the year has the target.
-  static func hasTarget(
-    year: Int, number: TargetNumber, in reader: some SQLReading
-  ) throws -> Bool {
-    try reader.queryOne(
-      hasTargetSQL,
-      [
-        .integer(Int64(year)), .integer(Int64(number.number)), .text(number.part),
-        .integer(FactStore.now),
-      ]
-    ) { $0.int64(0) } != nil
+  /// An allocation by its id, with the measure of its target as it is now; nil for none.
+  static func find(id: Int64, in reader: some SQLReading) throws -> StoredAllocation? {
+    try reader.queryOne(findSQL, [.integer(id), .integer(FactStore.now)], read)
   }
 
-  private static let hasTargetSQL = """
-    SELECT t.id FROM target t WHERE t.plan_year = ?1 AND t.number = ?2 AND t.part = ?3
-      AND \(FactTable.target.live("t", known: "?4"))
+  private static let findSQL = """
+    SELECT \(columns) \(source) WHERE a.id = ?1 AND \(FactTable.target.live("t", known: "?2"))
     """
 
   /// Where a page of allocations starts.
@@ -127,25 +142,33 @@ enum AllocationStore {
       [
         .integer(Int64(year)), .integer(known), .text(after.measure), .integer(after.number),
         .text(after.part), .integer(after.unit), .integer(Int64(limit)),
-      ]
-    ) { row in
-      let at = FactStore.markWidth
-      return StoredAllocation(
-        mark: FactStore.mark(row),
-        allocation: Allocation(
-          year: Int(row.int64(at)),
-          number: TargetNumber(storedNumber: row.int64(at + 1), part: row.text(at + 2)),
-          unit: row.unit(at + 3), storedHundredths: row.int64(at + 4),
-          unitAtLeast: row.int64(at + 5)),
-        measure: row.text(at + 6))
-    }
+      ], read)
   }
 
-  private static let listSQL = """
-    SELECT \(FactTable.allocation.markColumns("a")), a.plan_year, a.number, a.part, a.unit_id,
+  private static func read(_ row: SQLRow) -> StoredAllocation {
+    let at = FactStore.markWidth
+    return StoredAllocation(
+      mark: FactStore.mark(row),
+      allocation: Allocation(
+        year: Int(row.int64(at)),
+        number: TargetNumber(storedNumber: row.int64(at + 1), part: row.text(at + 2)),
+        unit: row.unit(at + 3), storedHundredths: row.int64(at + 4),
+        unitAtLeast: row.int64(at + 5)),
+      measure: row.text(at + 6))
+  }
+
+  private static let columns = """
+    \(FactTable.allocation.markColumns("a")), a.plan_year, a.number, a.part, a.unit_id,
       a.value_hundredths, a.unit_at_least, t.measure
+    """
+
+  private static let source = """
     FROM allocation a JOIN target t
       ON t.plan_year = a.plan_year AND t.number = a.number AND t.part = a.part
+    """
+
+  private static let listSQL = """
+    SELECT \(columns) \(source)
     WHERE a.plan_year = ?1 AND \(FactTable.allocation.live("a", known: "?2"))
       AND \(FactTable.target.live("t", known: "?2"))
       AND (t.measure, a.number, a.part, a.unit_id) > (?3, ?4, ?5, ?6)

@@ -59,10 +59,17 @@ struct PlansHandlers: Wire.PlansService {
   func setAllocation(
     _ request: Wire.SetAllocationRequest, context: ServerContext
   ) async throws -> Wire.Allocation {
-    try await allocation(
-      context, request, header: request.header, year: request.planYear, no: request.targetNo,
-      unit: request.unitID
-    ) { try $0.allocation(request, $1, $2) }
+    let tree = try desk.environment.units.current()
+    return try await desk.write(
+      context, request, header: request.header, unit: UnitID(rawValue: request.unitID),
+      field: "unit_id"
+    ) { writer, stamp, transaction in
+      let id = try writer.allocation(request, stamp, transaction)
+      guard let stored = try AllocationStore.find(id: id, in: transaction) else {
+        throw PolicyFault.noRecord("allocation")
+      }
+      return Wire.Allocation(stored, tree: tree)
+    }
   }
 
   func withdrawAllocation(
@@ -73,34 +80,8 @@ struct PlansHandlers: Wire.PlansService {
       context, request, header: request.header, unit: UnitID(rawValue: request.unitID),
       field: "unit_id"
     ) { writer, stamp, transaction in
-      let before = try AllocationStore.page(
-        year: Int(request.planYear), known: FactStore.now, after: .init(), limit: 1,
-        in: transaction
-      ) {
-        $0.allocation.unit.rawValue == request.unitID
-          && $0.allocation.number.text == request.targetNo
-      }.first
-      _ = try writer.withdrawAllocation(request, stamp, transaction)
-      guard let before else { throw PolicyFault.noRecord("allocation") }
+      let before = try writer.withdrawAllocation(request, stamp, transaction)
       return Wire.Allocation(before, tree: tree)
-    }
-  }
-
-  private func allocation<Request: SenMessage>(
-    _ context: ServerContext, _ request: Request, header: Types.WriteHeader?, year: Int32,
-    no: String, unit: Int64,
-    _ set: @escaping @Sendable (PolicyWriter, WriteStamp, WriteTransaction) throws -> Int64
-  ) async throws -> Wire.Allocation {
-    let tree = try desk.environment.units.current()
-    return try await desk.write(
-      context, request, header: header, unit: UnitID(rawValue: unit), field: "unit_id"
-    ) { writer, stamp, transaction in
-      let id = try set(writer, stamp, transaction)
-      let stored = try AllocationStore.page(
-        year: Int(year), known: FactStore.now, after: .init(), limit: 1, in: transaction
-      ) { $0.mark.id == id }.first
-      guard let stored else { throw PolicyFault.noRecord("allocation") }
-      return Wire.Allocation(stored, tree: tree)
     }
   }
 

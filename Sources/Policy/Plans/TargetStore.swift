@@ -55,17 +55,31 @@ enum TargetStore {
   static func list(
     year: Int, known: Int64, in reader: some SQLReading
   ) throws -> [StoredTarget] {
-    try reader.query(listSQL, [.integer(Int64(year)), .integer(known)]) { row in
-      let at = FactStore.markWidth
-      return StoredTarget(
-        mark: FactStore.mark(row),
-        target: Target(
-          year: Int(row.int64(at)),
-          number: TargetNumber(storedNumber: row.int64(at + 1), part: row.text(at + 2)),
-          measure: row.text(at + 3), definitionVersion: Int(row.int64(at + 4)),
-          rule: rule(row, at: at + 5), timing: row.choice(at + 11, or: .yearToDate),
-          textVI: row.text(at + 12), textEN: row.text(at + 13)))
-    }
+    try reader.query(listSQL, [.integer(Int64(year)), .integer(known)], read)
+  }
+
+  /// The target in force of a year and number; nil for none.
+  static func find(
+    year: Int, number: TargetNumber, in reader: some SQLReading
+  ) throws -> StoredTarget? {
+    try reader.queryOne(
+      findSQL,
+      [
+        .integer(Int64(year)), .integer(FactStore.now), .integer(Int64(number.number)),
+        .text(number.part),
+      ], read)
+  }
+
+  private static func read(_ row: SQLRow) -> StoredTarget {
+    let at = FactStore.markWidth
+    return StoredTarget(
+      mark: FactStore.mark(row),
+      target: Target(
+        year: Int(row.int64(at)),
+        number: TargetNumber(storedNumber: row.int64(at + 1), part: row.text(at + 2)),
+        measure: row.text(at + 3), definitionVersion: Int(row.int64(at + 4)),
+        rule: rule(row, at: at + 5), timing: row.choice(at + 11, or: .yearToDate),
+        textVI: row.text(at + 12), textEN: row.text(at + 13)))
   }
 
   private static func rule(_ row: SQLRow, at column: Int) -> PlannedRule {
@@ -88,11 +102,13 @@ enum TargetStore {
     UInt8(exactly: stored).flatMap(UnitLevel.init(rawValue:)) ?? .centre
   }
 
-  private static let listSQL = """
+  private static let selectSQL = """
     SELECT \(FactTable.target.markColumns("t")), t.plan_year, t.number, t.part, t.measure,
       t.definition_version, t.rule, t.threshold, t.required_level, t.share_level, t.unit_measure,
       t.unit_at_least, t.timing, t.text_vi, t.text_en
     FROM target t WHERE t.plan_year = ?1 AND \(FactTable.target.live("t", known: "?2"))
-    ORDER BY t.number, t.part
     """
+
+  private static let listSQL = "\(selectSQL) ORDER BY t.number, t.part"
+  private static let findSQL = "\(selectSQL) AND t.number = ?3 AND t.part = ?4"
 }

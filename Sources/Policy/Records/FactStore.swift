@@ -1,5 +1,6 @@
 import Storage
 import UnionModel
+import UnionService
 
 extension FactTable {
   /// A table with its statements.
@@ -134,6 +135,14 @@ enum FactStore {
         recordedAt: row.int64(column + 1), recordedBy: row.text(column + 2),
         synthetic: row.int64(column + 4) == 1),
       supersedes: row.optionalInt64(column + 3) ?? 0)
+  }
+}
+
+extension RecordStamp {
+  /// The marks of a command in its transaction.
+  init(_ stamp: WriteStamp, in transaction: WriteTransaction) {
+    self.init(
+      recordedAt: transaction.now, recordedBy: stamp.recordedBy, synthetic: stamp.synthetic)
   }
 }
 

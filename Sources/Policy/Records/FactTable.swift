@@ -24,7 +24,10 @@ struct FactTable: Sendable, Hashable {
     ])
   static let allocation = FactTable(
     name: "allocation",
-    columns: ["plan_year", "number", "part", "unit_id", "value_hundredths", "unit_at_least"])
+    columns: [
+      "plan_year", "number", "part", "unit_id", "value_hundredths", "unit_at_least",
+      "set_by_unit_id",
+    ])
   static let supervision = FactTable(
     name: "supervision",
     columns: [

@@ -26,16 +26,18 @@ struct PolicyDesk: Sendable {
     _ body: @escaping @Sendable (PolicyWriter, WriteStamp, WriteTransaction) throws -> Reply
   ) async throws -> Reply {
     let caller = try authorizer.authorize(context, unit: unit, field: field)
-    let writer = try writer()
+    let judge = judge(caller, context.method)
     return try await recorder.record(
       context, caller: caller, header: header, request: request, unit: unit
-    ) { transaction, stamp in try body(writer, stamp, transaction) }
+    ) { transaction, stamp in
+      try body(try PolicyWriter(judge, in: transaction), stamp, transaction)
+    }
   }
 
-  /// A writer of today and of the units as they are known.
-  func writer() throws -> PolicyWriter {
-    PolicyWriter(
-      today: environment.clock.today, history: try environment.units.history())
+  /// A judge of the units that a call writes to.
+  func judge(_ caller: CallerIdentity, _ method: RPCMethod) -> PolicyJudge {
+    PolicyJudge(
+      authorizer: authorizer, caller: caller, method: method, units: environment.units)
   }
 
   /// Authorises for a unit (nil = the whole union, or none where the method is about none) and
@@ -107,6 +109,8 @@ struct RecordPage: Sendable {
   static let defaultSize: Int32 = 50
   /// Records of a page at the most.
   static let largestSize: Int32 = 500
+  /// Records that one page looks at, at most; a page may then be shorter than asked, with a token.
+  static let lookedAtMost = 20_000
 
   let size: Int
   /// Only ids below this one, newest first.
@@ -145,16 +149,19 @@ struct RecordPage: Sendable {
     tree.contains(unit, other) || (unit == tree.root && tree.position(of: other) == nil)
   }
 
-  /// Fills the page from rows that `fetch` gives in descending order of their ids.
+  /// Fills the page from rows that `fetch` gives in descending order of their ids, looking at
+  /// `lookedAtMost` of them or a batch more.
   func fill<Row>(
-    id: (Row) -> Int64, unit: (Row) -> UnitID,
+    id: (Row) -> Int64, unit: (Row) -> UnitID, lookedAtMost: Int = Self.lookedAtMost,
     _ fetch: (_ before: Int64, _ limit: Int) throws -> [Row]
   ) throws -> (rows: [Row], next: String) {
     var rows: [Row] = []
     var before = self.before
+    var looked = 0
     let batch = Int(Self.largestSize)
-    while true {
+    while looked < lookedAtMost {
       let found = try fetch(before, batch)
+      looked += found.count
       for row in found {
         if rows.count == size {
           let last = rows.last.map(id) ?? 0
@@ -165,5 +172,6 @@ struct RecordPage: Sendable {
       guard found.count == batch, let last = found.last else { return (rows, "") }
       before = id(last)
     }
+    return (rows, tokens.encode(query: query, afterID: before))
   }
 }

@@ -11,11 +11,11 @@ struct PolicyImportsHandlers: Wire.PolicyImportsService {
   func importRecords(
     _ requests: RequestStream<Wire.ImportBatch>, context: ServerContext
   ) async throws -> Types.ImportSummary {
-    let writer = try desk.writer()
+    let judge = desk.judge(try desk.authorizer.admit(context), context.method)
     let batches = BatchImport<Wire.ImportBatch, Wire.ImportRecord>(
       recorder: desk.recorder, authorizer: desk.authorizer, header: { $0.header },
       rows: { $0.records }, returnsIDs: { $0.returnIDs }, unit: Self.unit(of:),
-      write: { try Self.write($0, writer, $1, $2) })
+      write: { try Self.write($0, try PolicyWriter(judge, in: $2), $1, $2) })
     return try await batches.run(requests, context: context)
   }
 

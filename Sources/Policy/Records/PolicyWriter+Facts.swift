@@ -49,7 +49,8 @@ extension PolicyWriter {
     try require(.supervision, participation.supervision, "supervision_id", in: transaction)
     return try SupervisionStore.insert(
       participation, at: try place(participation.unit, "unit_id"),
-      id: try stamp.recordID(request.id, in: transaction), supersedes: request.supersedes,
+      id: try stamp.recordID(request.id, in: transaction),
+      supersedes: try correctable(.participation, request.supersedes, in: transaction),
       stamp: mark(stamp, transaction), in: transaction)
   }
 
@@ -147,7 +148,8 @@ extension PolicyWriter {
     try criticism.check(after: draft.day)
     return try DraftStore.insert(
       criticism, at: try place(criticism.unit, "unit_id"),
-      id: try stamp.recordID(request.id, in: transaction), supersedes: request.supersedes,
+      id: try stamp.recordID(request.id, in: transaction),
+      supersedes: try correctable(.criticism, request.supersedes, in: transaction),
       stamp: mark(stamp, transaction), in: transaction)
   }
 
@@ -206,7 +208,8 @@ extension PolicyWriter {
     _ = try place(dialogue.unit, "unit_id", levels: [.commune])
     return try DialogueStore.insert(
       dialogue, id: try stamp.recordID(request.id, in: transaction),
-      supersedes: request.supersedes, stamp: mark(stamp, transaction), in: transaction)
+      supersedes: try correctable(.dialogue, request.supersedes, in: transaction),
+      stamp: mark(stamp, transaction), in: transaction)
   }
 
   /// Records advice.
@@ -244,7 +247,8 @@ extension PolicyWriter {
   ) throws -> Int64 {
     guard id > 0 else { throw PolicyFault.field("supersedes", .missing) }
     return try FactStore.withdraw(
-      table, id: id, stamp: mark(stamp, transaction), in: transaction)
+      table, id: try correctable(table, id, in: transaction), stamp: mark(stamp, transaction),
+      in: transaction)
   }
 
   /// Takes a record of any kind back.

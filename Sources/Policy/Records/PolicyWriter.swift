@@ -1,4 +1,5 @@
 import SenAPI
+import SenRPC
 import Storage
 import UnionModel
 import UnionService
@@ -6,15 +7,37 @@ import UnionService
 /// Writes the commands of the policy service: reads a command, checks it against what is recorded,
 /// records it. The unary methods and the import use the same writer.
 struct PolicyWriter: Sendable {
-  /// Today, in the union's calendar.
+  /// The day of recording in the union's calendar: no fact is later.
   let today: BusinessDay
   /// The units, by which facts keep the level of their unit.
   let history: UnitHistory
+  /// Where the caller may write.
+  let judge: PolicyJudge
+
+  /// A writer of one transaction, at its instant: now, or the one that a loader stated.
+  /// - Throws: UNAVAILABLE `UNITS_NOT_READY`.
+  init(_ judge: PolicyJudge, in transaction: WriteTransaction) throws(RPCError) {
+    today = UnionCalendar.day(of: Instant(rawValue: transaction.now))
+    history = try judge.units.history()
+    self.judge = judge
+  }
 
   /// The marks under which a fact is recorded.
   func mark(_ stamp: WriteStamp, _ transaction: WriteTransaction) -> RecordStamp {
-    RecordStamp(
-      recordedAt: transaction.now, recordedBy: stamp.recordedBy, synthetic: stamp.synthetic)
+    RecordStamp(stamp, in: transaction)
+  }
+
+  /// The record that a correction names, 0 for none: it must be there, of a unit where the caller may
+  /// write. The unit that the request names is not the corrected record's.
+  func correctable(
+    _ table: FactTable, _ id: Int64, in reader: some SQLReading
+  ) throws -> Int64 {
+    guard id != 0 else { return 0 }
+    guard let unit = try FactStore.unit(of: table, id: id, in: reader) else {
+      throw PolicyFault.noRecord(table.name)
+    }
+    try judge.authorise(unit, "supersedes")
+    return id
   }
 
   /// A unit with its level; one that was never known is refused, and one of another level than the
@@ -139,26 +162,40 @@ extension PolicyWriter {
     _ = try place(
       allocation.unit, "unit_id", levels: [.province, .district, .commune])
     guard
-      try AllocationStore.hasTarget(
+      let target = try TargetStore.find(
         year: allocation.year, number: allocation.number, in: transaction)
     else { throw PolicyFault.field("target_no", .unknownRecord) }
+    let before = try AllocationStore.current(
+      year: allocation.year, number: allocation.number, unit: allocation.unit, in: transaction)
+    let setter = try judge.standing(over: allocation.unit)
+    let floor = AllocationFloor(
+      target.target.rule, ownUnit: setter == allocation.unit,
+      history: try before.map { try AllocationStore.history(of: $0, in: transaction) } ?? [],
+      reaches: judge.reaches)
+    try floor.check(allocation)
     return try AllocationStore.set(
-      allocation, id: try stamp.recordID(request.id, in: transaction),
-      stamp: mark(stamp, transaction), in: transaction)
+      allocation, setBy: setter, id: try stamp.recordID(request.id, in: transaction),
+      supersedes: before ?? 0, stamp: mark(stamp, transaction), in: transaction)
   }
 
-  /// Takes an allocation back.
+  /// Takes an allocation back, and gives it as it was. What a unit above has set stays.
   func withdrawAllocation(
     _ request: Wire.WithdrawAllocationRequest, _ stamp: WriteStamp,
     _ transaction: WriteTransaction
-  ) throws -> Int64 {
+  ) throws -> StoredAllocation {
     let number = try TargetNumber(text: request.targetNo, field: "target_no")
     guard
       let id = try AllocationStore.current(
         year: try PolicyFields.year(request.planYear, "plan_year"), number: number,
-        unit: try PolicyFields.unit(request.unitID, "unit_id"), in: transaction)
+        unit: try PolicyFields.unit(request.unitID, "unit_id"), in: transaction),
+      let stored = try AllocationStore.find(id: id, in: transaction)
     else { throw PolicyFault.noRecord("allocation") }
-    return try FactStore.withdraw(
+    let history = try AllocationStore.history(of: id, in: transaction)
+    guard history.allSatisfy({ judge.reaches($0.setBy) }) else {
+      throw PolicyFault.setFromAbove("unit_id")
+    }
+    _ = try FactStore.withdraw(
       .allocation, id: id, stamp: mark(stamp, transaction), in: transaction)
+    return stored
   }
 }

@@ -76,6 +76,15 @@ struct FigureText: Sendable {
     return words(language)
   }
 
+  /// Titles that a sentence lists at most; the rest is "…".
+  static let titlesAtMost = 5
+
+  /// Titles in quotation marks, a few of them: “A”; “B”; …
+  func list(_ titles: [String]) -> String {
+    let shown = titles.prefix(Self.titlesAtMost).map { "“\($0)”" }
+    return (titles.count > Self.titlesAtMost ? shown + ["…"] : shown).joined(separator: "; ")
+  }
+
   /// "30/11/2023" or "2023-11-30".
   func day(_ iso: String) -> String {
     guard let day = BusinessDay(iso: iso), language == .vietnamese else { return iso }

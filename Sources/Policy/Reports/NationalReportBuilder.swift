@@ -18,6 +18,9 @@ struct ReportMaterial: Sendable {
   var figures: [String: WireFigures.Figure]
   /// Measures by id, of the services that answered.
   var measures: [String: WireFigures.Measure]
+  /// Titles of the documents under figures, by measure: drafts criticised, documents issued. They are
+  /// in the language in which they were recorded.
+  var titles: [String: [String]]
   /// The plan of the year and its items.
   var plan: Plan?
   var items: [PlanItem]
@@ -109,7 +112,8 @@ struct NationalReportBuilder {
   }
 
   /// A sentence about a measure that no service has is left out (the plans of other years have
-  /// measures of their own); one about a service that did not answer stays, and says so.
+  /// measures of their own), and so is one about documents of which the year has none; one about a
+  /// service that did not answer stays, and says so.
   private func isSayable(_ template: ReportTemplate) -> Bool {
     let lost = Set(material.missing.flatMap(\.measures))
     let figures = template.measures.compactMap { material.figures[$0] }
@@ -117,7 +121,8 @@ struct NationalReportBuilder {
     let isEmpty =
       !figures.isEmpty
       && figures.allSatisfy { $0.type == .coverage && !$0.records.contains { $0.count > 0 } }
-    return !isEmpty
+    let hasTitles = template.listed.allSatisfy { material.titles[$0]?.isEmpty == false }
+    return !isEmpty && hasTitles
       && template.measures.allSatisfy { material.figures[$0] != nil || lost.contains($0) }
   }
 
@@ -163,7 +168,7 @@ struct NationalReportBuilder {
     _ form: ReportTemplate.Form, _ measure: String
   ) -> API.Policy.V1.ReportSpan {
     guard let figure = material.figures[measure] else {
-      return plainSpan(form == .estimate ? "" : text.nothing)
+      return plainSpan(form == .estimate || form == .titles ? "" : text.nothing)
     }
     let words: String
     switch form {
@@ -178,6 +183,11 @@ struct NationalReportBuilder {
         ? BilingualText("ước ", "an estimated ")(material.language) : ""
     case .month: words = text.month(figure.asOf)
     case .day: words = text.day(figure.asOf)
+    case .name: words = name(of: measure)
+    case .list: words = text.list(material.titles[measure] ?? [])
+    case .titles:
+      let list = text.list(material.titles[measure] ?? [])
+      words = list.isEmpty ? "" : " (\(list))"
     }
     guard form.states else { return plainSpan(words) }
     return .with {
@@ -196,15 +206,18 @@ struct NationalReportBuilder {
     let definition = material.measures[measure]
     var reported = API.Policy.V1.ReportFigure()
     reported.figure = figure
-    reported.name =
-      (material.language == .vietnamese ? definition?.nameVi : definition?.nameEn)
-      ?? measure
+    reported.name = name(of: measure)
     reported.printed = text.exact(figure)
     reported.phrase = text.phrase(figure, definition)
     let index = Int32(figures.count)
     figures.append(reported)
     indexes[measure] = index
     return index
+  }
+
+  private func name(of measure: String) -> String {
+    let definition = material.measures[measure]
+    return (material.language == .vietnamese ? definition?.nameVi : definition?.nameEn) ?? measure
   }
 
   private func variable(_ name: String) -> String {

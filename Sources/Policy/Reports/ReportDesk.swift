@@ -93,12 +93,31 @@ struct ReportDesk: Sendable {
     }
     let material = ReportMaterial(
       year: order.year, asOf: order.asOf, knownOn: order.knownOn, epoch: tree.epoch,
-      language: order.language, figures: figures, measures: measures, plan: texts.plan,
+      language: order.language, figures: figures, measures: measures,
+      titles: try await titles(under: figures, known: order.knownOn.rawValue), plan: texts.plan,
       items: texts.items, nextPlan: texts.nextPlan, nextTargets: texts.nextTargets,
       missing: missing.keys.sorted().compactMap { missing[$0] },
       state: Self.state(of: figures, texts.published, restated: texts.restated))
     var builder = NationalReportBuilder(material)
     return try builder.build()
+  }
+
+  /// The titles of the documents under the figures that are of documents, over the figure's days.
+  private func titles(
+    under figures: [String: WireFigures.Figure], known: Int64
+  ) async throws -> [String: [String]] {
+    try await environment.database.read { reader in
+      var titles: [String: [String]] = [:]
+      for (measure, documents) in ReportDocuments.byMeasure {
+        guard let figure = figures[measure], let first = BusinessDay(iso: figure.from),
+          let last = BusinessDay(iso: figure.asOf),
+          let period = Period(first: first, last: last)
+        else { continue }
+        titles[measure] = try documents.titles(
+          over: period, known: known, limit: FigureText.titlesAtMost + 1, in: reader)
+      }
+      return titles
+    }
   }
 
   private func texts(_ order: ReportOrder) async throws -> Texts {
@@ -137,5 +156,41 @@ struct ReportDesk: Sendable {
     guard !published.isEmpty, published.allSatisfy({ figures[$0.measure]?.digest == $0.digest })
     else { return .draft }
     return restated ? .restated : .published
+  }
+}
+
+/// The records whose titles the report puts behind a figure.
+enum ReportDocuments: Sendable {
+  /// Draft laws that the centre criticised in a role.
+  case drafts(CriticismRole)
+  /// Drafts registered under a code for which the centre proposed contents.
+  case contents(subject: String)
+  /// Documents issued on advice.
+  case issued
+
+  /// By the measures that count them.
+  static let byMeasure: [String: ReportDocuments] = [
+    "policy.drafts_chaired_central": .drafts(.chaired),
+    "policy.drafts_joined_central": .drafts(.joined),
+    "policy.gender_proposals_land": .contents(subject: PolicyMeasures.SubjectCode.land),
+    "policy.gender_proposals_social_insurance":
+      .contents(subject: PolicyMeasures.SubjectCode.socialInsurance),
+    "policy.advice_issued": .issued,
+  ]
+
+  /// Their titles over a period as known at an instant, in the order of their days.
+  func titles(
+    over period: Period, known: Int64, limit: Int, in reader: some SQLReading
+  ) throws -> [String] {
+    switch self {
+    case .drafts(let role):
+      try DraftStore.titles(
+        criticisedAs: role, over: period, known: known, limit: limit, in: reader)
+    case .contents(let subject):
+      try DraftStore.titles(
+        withContentsOn: subject, over: period, known: known, limit: limit, in: reader)
+    case .issued:
+      try AdviceStore.titlesIssued(over: period, known: known, limit: limit, in: reader)
+    }
   }
 }

@@ -112,29 +112,36 @@ struct ReportOutline: Sendable {
           + "recommendations were sent."),
       BilingualText(
         "Trung ương Hội phản biện {n policy.drafts_criticised_central} dự thảo luật: chủ trì "
-          + "{n policy.drafts_chaired_central} (Luật Bảo hiểm xã hội sửa đổi), tham gia "
-          + "{n policy.drafts_joined_central} (Luật Đất đai sửa đổi).",
+          + "{n policy.drafts_chaired_central}{titles policy.drafts_chaired_central}, tham gia "
+          + "{n policy.drafts_joined_central}{titles policy.drafts_joined_central}.",
         "The centre criticised {n policy.drafts_criticised_central} draft laws: it chaired "
-          + "{n policy.drafts_chaired_central} (Social Insurance, amended) and joined "
-          + "{n policy.drafts_joined_central} (Land, amended)."),
-      BilingualText(
-        "Số nội dung đề xuất lồng ghép bình đẳng giới: {n policy.gender_proposals_land} trong dự "
-          + "thảo Luật Đất đai và {n policy.gender_proposals_social_insurance} trong dự thảo Luật "
-          + "Bảo hiểm xã hội.",
-        "Contents proposed for gender mainstreaming: {n policy.gender_proposals_land} for the draft "
-          + "Land Law and {n policy.gender_proposals_social_insurance} for the draft Social "
-          + "Insurance Law."),
+          + "{n policy.drafts_chaired_central}{titles policy.drafts_chaired_central} and joined "
+          + "{n policy.drafts_joined_central}{titles policy.drafts_joined_central}."),
+      contents("policy.gender_proposals_land"),
+      contents("policy.gender_proposals_social_insurance"),
       BilingualText(
         "Hội cấp tỉnh chủ trì phản biện {n policy.drafts_criticised_province} dự thảo; Hội cấp "
           + "huyện, cấp xã góp ý {n policy.drafts_commented_local} dự thảo văn bản.",
         "Provincial unions chaired the criticism of {n policy.drafts_criticised_province} drafts; "
           + "district and commune unions commented on {n policy.drafts_commented_local}."),
       BilingualText(
-        "Hội tham mưu để Chính phủ ban hành {n policy.advice_issued} đề án (Đề án 01) và đã thực "
-          + "hiện {n empowerment.project_01} mốc của đề án này.",
-        "On the union's advice the Government issued {n policy.advice_issued} project (Project "
-          + "01), of which {n empowerment.project_01} milestones have been carried out."),
+        "Hội tham mưu để Chính phủ ban hành {n policy.advice_issued} văn "
+          + "bản{titles policy.advice_issued}.",
+        "On the union's advice the Government issued {n policy.advice_issued} "
+          + "documents{titles policy.advice_issued}."),
+      BilingualText(
+        "Đã thực hiện {n empowerment.project_01} mốc của {name empowerment.project_01}.",
+        "{name empowerment.project_01} reached: {n empowerment.project_01}."),
     ])
+
+  /// What the centre proposed for drafts that are registered under the law of a measure; said in a
+  /// year that has such drafts.
+  private static func contents(_ measure: String) -> BilingualText {
+    BilingualText(
+      "Trung ương Hội đề xuất {n \(measure)} nội dung lồng ghép bình đẳng giới cho "
+        + "{list \(measure)}.",
+      "The centre proposed {n \(measure)} contents of gender mainstreaming for {list \(measure)}.")
+  }
 
   private static let project8 = Section(
     id: "project-8",

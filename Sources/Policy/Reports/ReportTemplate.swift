@@ -1,9 +1,11 @@
 /// A sentence of the report with places for figures, parsed once.
 ///
 /// Places stand in braces: `{n measure}` the exact number as prose writes it (a small count padded),
-/// `{h measure}` the rounded phrase, `{H measure}` the same with a capital, `{r measure}` numerator and denominator, `{q measure}` words instead of a share,
-/// `{e measure}` "ước" where the figure is an estimate, `{month measure}` and `{day measure}` its
-/// last day; `{year}`, `{last}`, `{next}`, `{theme}`, `{nextTheme}`, `{breakthroughs}` texts. In a
+/// `{h measure}` the rounded phrase, `{H measure}` the same with a capital, `{r measure}` numerator
+/// and denominator, `{q measure}` words instead of a share, `{e measure}` "ước" where the figure is an
+/// estimate, `{month measure}` and `{day measure}` its last day, `{name measure}` the measure's name,
+/// `{list measure}` the titles of the records under it and `{titles measure}` the same in brackets
+/// after a blank, or nothing where there are none; `{year}`, `{last}`, `{next}`, `{theme}`, `{nextTheme}`, `{breakthroughs}` texts. In a
 /// measure's id `$year` and `$next` stand for years.
 struct ReportTemplate: Sendable, Hashable {
   /// One piece of a template.
@@ -26,11 +28,14 @@ struct ReportTemplate: Sendable, Hashable {
     case estimate = "e"
     case month = "month"
     case day = "day"
+    case name = "name"
+    case list = "list"
+    case titles = "titles"
 
     /// Whether the words state the figure, so that they refer to it.
     var states: Bool {
       switch self {
-      case .estimate, .month, .day: false
+      case .estimate, .month, .day, .name, .list, .titles: false
       default: true
       }
     }
@@ -65,6 +70,11 @@ struct ReportTemplate: Sendable, Hashable {
   /// A measure's id with its years in place.
   static func measure(_ text: String, year: Int) -> String {
     text.replacing("$year", with: String(year)).replacing("$next", with: String(year + 1))
+  }
+
+  /// The measures of which it cannot be said without the titles of records.
+  var listed: [String] {
+    pieces.compactMap { if case .figure(.list, let measure) = $0 { measure } else { nil } }
   }
 
   /// The measures it names, in order.

@@ -54,12 +54,12 @@ struct ReportsHandlers: Wire.ReportsService {
         year: order.year, asOf: order.asOf, knownOn: order.knownOn, resolution: resolution,
         epoch: report.epoch)
       let figures = report.figures.compactMap(\.figure)
-      let writer = try desk.writer()
       return try await desk.recorder.record(
         context, caller: caller, header: request.header, request: request, unit: nil
       ) { transaction, stamp in
         let id = try PublicationStore.insert(
-          publication, figures: figures, stamp: writer.mark(stamp, transaction), in: transaction)
+          publication, figures: figures, stamp: RecordStamp(stamp, in: transaction), in: transaction
+        )
         guard let stored = try PublicationStore.find(id: id, in: transaction) else {
           throw PolicyFault.noRecord("publication")
         }

@@ -73,7 +73,9 @@ struct ScorecardsHandlers: Wire.ScorecardsService {
       let (order, tree) = try order(request)
       try desk.authorizer.authorize(context, unit: order.frame.unit)
       guard tree.position(of: order.frame.unit) != nil else {
-        throw RPCError(.notFound, reason: "UNKNOWN_UNIT", "There is no such unit on that day.")
+        throw unknownUnit(
+          request.unitID == 0 ? "unit_code" : "unit_id", "there is no such unit on that day",
+          vi: "không có đơn vị này vào ngày đó")
       }
       return try await scorecards.scorecard(order, tree: tree, sources: sources(context))
     }

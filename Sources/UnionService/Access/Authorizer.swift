@@ -39,9 +39,10 @@ public struct Authorizer: Sendable {
   /// Authenticates and authorises a call that is about one unit, or (nil) about the whole union.
   ///
   /// - Parameter field: the request's field that names the unit, in a write: an unknown unit is then
-  ///   INVALID_ARGUMENT on that field instead of NOT_FOUND.
-  /// - Throws: UNAUTHENTICATED, PERMISSION_DENIED, NOT_FOUND `UNKNOWN_UNIT`, UNAVAILABLE
-  ///   `UNITS_NOT_READY`.
+  ///   INVALID_ARGUMENT on that field. A read names none: of it an unknown unit is NOT_FOUND on
+  ///   "unit_id", by which requests that read name a unit.
+  /// - Throws: UNAUTHENTICATED, PERMISSION_DENIED, NOT_FOUND or INVALID_ARGUMENT `UNKNOWN_UNIT`,
+  ///   UNAVAILABLE `UNITS_NOT_READY`.
   @discardableResult
   public func authorize(
     _ context: ServerContext, unit: UnitID? = nil, field: String? = nil
@@ -85,25 +86,36 @@ public struct Authorizer: Sendable {
 
   /// Authorises a known caller for a unit in the units of another day as well, so that an old or
   /// coming geography shows nobody more than both allow.
+  ///
+  /// - Parameter field: the request's field that names the unit: an unknown unit is NOT_FOUND on it.
   public func check(
-    _ caller: CallerIdentity, _ method: RPCMethod, unit: UnitID?, alsoIn tree: UnitTree
+    _ caller: CallerIdentity, _ method: RPCMethod, unit: UnitID?, alsoIn tree: UnitTree,
+    field: String = Self.defaultReadField
   ) throws(RPCError) {
     let history = try units.history()
     let permission = permissions[method.id]
-    try Self.check(
-      caller, permission, unit: unit, field: nil, tree: try units.current(), history: history)
-    try Self.check(caller, permission, unit: unit, field: nil, tree: tree, history: history)
+    for tree in [try units.current(), tree] {
+      try Self.check(
+        caller, permission, unit: unit, field: nil, tree: tree, history: history, readField: field)
+    }
   }
 
   private static func check(
     _ caller: CallerIdentity, _ permission: Permission?, unit: UnitID?, field: String?,
-    tree: UnitTree, history: UnitHistory
+    tree: UnitTree, history: UnitHistory, readField: String = Self.defaultReadField
   ) throws(RPCError) {
     let decision = Access.decide(caller, permission, unit: unit, tree: tree, history: history)
-    if case .denied(let refusal) = decision { throw error(refusal, field: field) }
+    if case .denied(let refusal) = decision {
+      throw error(refusal, field: field, readField: readField)
+    }
   }
 
-  private static func error(_ refusal: AccessRefusal, field: String?) -> RPCError {
+  /// The field by which requests that read name a unit.
+  public static let defaultReadField = "unit_id"
+
+  private static func error(
+    _ refusal: AccessRefusal, field: String?, readField: String = Self.defaultReadField
+  ) -> RPCError {
     switch refusal {
     case .unlisted:
       RPCError(.permissionDenied, reason: refusal.reason, "nobody may call this method")
@@ -115,7 +127,7 @@ public struct Authorizer: Sendable {
       if let field {
         invalid(field, refusal.reason, "there is no such unit", vi: "không có đơn vị này")
       } else {
-        RPCError(.notFound, reason: refusal.reason, "there is no such unit")
+        unknownUnit(readField, "there is no such unit", vi: "không có đơn vị này")
       }
     }
   }

@@ -20,6 +20,9 @@ import UnionModel
 public struct FigureDesk: Sendable {
   /// Most measures of one request.
   public static let maximumMeasures = 200
+  /// Most figures of one request: its measures times the units asked. One measure of every branch of
+  /// the country is fewer.
+  public static let maximumFigures = 100_000
   /// How far a caller's clock may be ahead of this one's, in microseconds.
   public static let clockTolerance: Int64 = 5 * Instant.microsecondsPerSecond
 
@@ -27,11 +30,16 @@ public struct FigureDesk: Sendable {
   let authorizer: Authorizer
   let measures: [ServiceMeasure]
   let byID: [String: ServiceMeasure]
+  private let figuresAtMost: Int
 
   /// Makes a desk of the service's measures, in the order in which they are listed.
+  ///
+  /// - Parameter figuresAtMost: most figures of one request; less than `maximumFigures` for a test.
   public init(
-    environment: ServiceEnvironment, authorizer: Authorizer, measures: [ServiceMeasure]
+    environment: ServiceEnvironment, authorizer: Authorizer, measures: [ServiceMeasure],
+    figuresAtMost: Int = Self.maximumFigures
   ) {
+    self.figuresAtMost = figuresAtMost
     self.environment = environment
     self.authorizer = authorizer
     self.measures = measures
@@ -50,8 +58,9 @@ public struct FigureDesk: Sendable {
   /// Figures, ordered by measure as asked, then by unit in tree order, unallocated lines last.
   ///
   /// - Throws: INVALID_ARGUMENT on the field (`UNKNOWN_MEASURE`, `UNKNOWN_SPLIT`, `DATE_INVALID`,
-  ///   `DATE_IN_FUTURE`); NOT_FOUND `UNKNOWN_UNIT`; ABORTED `TREE_EPOCH_MISMATCH`; what
-  ///   authorisation throws.
+  ///   `DATE_IN_FUTURE`); NOT_FOUND `UNKNOWN_UNIT` on "unit_id"; RESOURCE_EXHAUSTED
+  ///   `TOO_MANY_FIGURES` where measures times units exceed `maximumFigures`; ABORTED
+  ///   `TREE_EPOCH_MISMATCH`; what authorisation throws.
   public func compute(
     _ request: API.Figures.V1.ComputeFiguresRequest, context: ServerContext
   ) async throws -> API.Figures.V1.ComputeFiguresResponse {
@@ -61,6 +70,7 @@ public struct FigureDesk: Sendable {
         geography: request.geography, epoch: request.epoch), context)
     let asked = try self.asked(request)
     let output = try Self.output(request.by, frame.unit)
+    try Self.checkSize(measures: asked.count, output, in: frame.tree, atMost: figuresAtMost)
     var response = API.Figures.V1.ComputeFiguresResponse()
     for measure in asked {
       let question = frame.question(
@@ -163,6 +173,23 @@ public struct FigureDesk: Sendable {
   private static func splits(_ asked: [String], _ measure: ServiceMeasure) -> [String] {
     var seen: Set<String> = []
     return asked.filter { has($0, measure) && seen.insert($0).inserted }
+  }
+
+  /// Refuses more figures than an answer may have, before any of them is computed.
+  private static func checkSize(
+    measures: Int, _ output: FigureRollup.Output, in tree: UnitTree, atMost limit: Int
+  ) throws(RPCError) {
+    guard case .level(let level, let unit) = output else { return }
+    let units = tree.positions(at: level, in: unit).count
+    guard measures * units > limit else { return }
+    var error = invalid(
+      "by", "TOO_MANY_FIGURES",
+      "\(measures) measures of \(units) units are more than \(limit) figures: name fewer measures, "
+        + "a higher level, or a unit further down",
+      vi: "\(measures) chỉ tiêu của \(units) đơn vị là hơn \(limit) số liệu: hãy chọn ít chỉ tiêu "
+        + "hơn, cấp cao hơn hoặc một đơn vị cấp dưới")
+    error.code = .resourceExhausted
+    throw error
   }
 
   private static func output(

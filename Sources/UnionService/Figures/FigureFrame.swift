@@ -65,8 +65,9 @@ extension FigureDesk {
     let unit = request.unit == 0 ? tree.root : UnitID(request.unit)
     try authorizer.check(caller, context.method, unit: unit, alsoIn: tree)
     guard tree.position(of: unit) != nil else {
-      throw RPCError(
-        .notFound, reason: "UNKNOWN_UNIT", "the unit does not exist in the units asked")
+      throw unknownUnit(
+        Authorizer.defaultReadField, "the unit does not exist in the units asked",
+        vi: "đơn vị không có trong địa giới được hỏi")
     }
     return FigureFrame(
       caller: caller, asOf: asOf, from: from, knownOn: knownOn, tree: tree,

@@ -18,6 +18,19 @@ public func invalid(
   return errors.error
 }
 
+/// NOT_FOUND `UNKNOWN_UNIT` of a read that names a unit which is not there, with
+/// `sen.types.v1.BadRequest` as details.
+///
+/// - Parameters:
+///   - field: path of the unit in the request's message, "unit_id".
+///   - text: what is wrong, in English.
+///   - vi: the same in Vietnamese.
+public func unknownUnit(_ field: String, _ text: String, vi: String) -> RPCError {
+  var error = invalid(field, "UNKNOWN_UNIT", text, vi: vi)
+  error.code = .notFound
+  return error
+}
+
 /// Gathers what is wrong with a request's fields, so that one answer names all of it.
 ///
 ///     var fields = FieldErrors()
