@@ -635,6 +635,6 @@ const uint8_t *sen_api_file(size_t index, size_t *count) {
   }
 }
 
-static const uint8_t digest[] = {207,82,138,175,103,117,43,26,79,85,8,107,222,47,53,179,212,67,57,137,225,116,230,127,73,232,97,16,156,89,222,67};
+static const uint8_t digest[] = {213,10,60,230,149,45,134,146,219,62,191,118,156,6,235,201,73,228,168,137,16,89,71,205,39,64,141,31,211,174,191,40};
 
 const uint8_t *sen_api_digest(void) { return digest; }

@@ -667,11 +667,11 @@ extension API.Figures.V1 {
     public var kind: String = ""
     /// Id of the record, or a pseudonym where the id itself is protected.
     public var id: String = ""
-    /// The field `unit_id`.
+    /// The unit, or the unit asked where the record's own is protected.
     public var unitID: Int64 = 0
-    /// The field `day`.
+    /// The day; empty where it is protected.
     public var day: String = ""
-    /// The field `recorded_at`.
+    /// The instant of recording; absent where it is protected.
     public var recordedAt: API.Google.Protobuf.Timestamp? = nil
     /// What the record adds to the figure.
     public var weight: Double = 0
