@@ -232,7 +232,8 @@ extension API.Figures.V1 {
     public var distinctAcrossUnits: Bool = false
     /// What is counted once may stand in two periods: figures are not added across periods.
     public var distinctAcrossPeriods: Bool = false
-    /// Figures with a cell of 1 to 4 people are withheld.
+    /// Figures with a cell of 1 to 4 people are withheld, and what would give them away by a difference
+    /// between a unit and those below it.
     public var protectsSmallCells: Bool = false
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
