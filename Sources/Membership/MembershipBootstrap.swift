@@ -109,7 +109,7 @@ public struct MembershipBootstrap: Sendable {
         id: accountID, subject: AccountRegister.subject(ofAccount: accountID),
         login: login.text,
         grants: AccountGrants(held: Self.roles, scopes: [CentralUnion.id], certificates: []),
-        disabledAt: nil, recordedAt: now, recordedBy: actor)
+        reach: [CentralUnion.id], disabledAt: nil, recordedAt: now, recordedBy: actor)
       try AccountStore.insert(account, in: transaction)
       try TokenStore.insert(token, by: actor, in: transaction)
       return []

@@ -13,6 +13,13 @@ public protocol Program: Sendable {
   static func check(_ file: SettingsFile) throws
   /// Serves until a signal ends the process.
   static func serve(_ file: SettingsFile) async throws
+  /// What else it does, beside `serve` and `check-config`.
+  static var commands: [any ParsableCommand.Type] { get }
+}
+
+extension Program {
+  /// Nothing else.
+  public static var commands: [any ParsableCommand.Type] { [] }
 }
 
 /// A union service as a program.
@@ -32,9 +39,12 @@ public enum ServiceProgram<Module: UnionServiceModule>: Program {
     let configuration = try ServiceProcessConfiguration(file, module: Module.self)
     try await ServiceProcess<Module>(configuration: configuration).run()
   }
+
+  /// `verify-audit`.
+  public static var commands: [any ParsableCommand.Type] { [VerifyAuditCommand<Module>.self] }
 }
 
-/// Runs a program: `serve` (the default), `check-config`, and what else it brings.
+/// Runs a program: `serve` (the default), `check-config`, and what else it does or brings.
 public enum ProgramMain<Definition: Program> {
   /// Parses the process's arguments, runs the command and ends the process with its exit code.
   public static func main(extra: [any AsyncParsableCommand.Type] = []) async {
@@ -87,7 +97,8 @@ struct ProgramCommand<Definition: Program>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: Definition.name, abstract: Definition.abstract, version: SenVersion.current,
-      subcommands: [ServeCommand<Definition>.self, CheckCommand<Definition>.self],
+      subcommands: [ServeCommand<Definition>.self, CheckCommand<Definition>.self]
+        + Definition.commands,
       defaultSubcommand: ServeCommand<Definition>.self)
   }
 }

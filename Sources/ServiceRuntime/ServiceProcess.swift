@@ -117,6 +117,10 @@ public struct ServiceProcess<Module: UnionServiceModule>: Sendable {
       router: router, requireClientCertificate: true,
       trustedForwarders: configuration.trustedForwarders, schemaDigest: SenDescriptors.digest)
     var parts: [any Service] = module.background.map { BackgroundPart(work: $0) }
+    parts.append(
+      BackgroundPart(
+        work: RequestRetention(
+          database: environment.database, clock: environment.clock, logger: host.logger)))
     if Module.name != "membership", let membership = pools["membership"] {
       parts.append(UnitFeed(caller: membership, mirror: mirror, logger: host.logger))
     }

@@ -157,16 +157,8 @@ public final class Database: Sendable {
   public func verifyAuditChain(kept: AuditHead? = nil) async throws -> AuditVerification {
     let known = committed.head
     let stored = try await keeper.run { connection, _ in try ChainState.load(connection).head }
-    var check = AuditCheck(kept: [known, stored] + (kept.map { [$0] } ?? []))
-    while true {
-      let (after, result) = try await keeper.read { [check] transaction in
-        var check = check
-        let result = try check.advance(transaction)
-        return (check, result)
-      }
-      if let result { return result }
-      check = after
-    }
+    let check = AuditCheck(kept: [known, stored] + (kept.map { [$0] } ?? []))
+    return try await Self.verify(check, by: keeper)
   }
 
   /// Records of the audit log after a place, in order, at most `limit`.

@@ -39,11 +39,18 @@ extension Database {
   }
 
   /// Forgets what was answered before an instant (microseconds since 1970): a request id of that time
-  /// sent again is then a new request. How many they were.
+  /// sent again is then a new request. At most `atMost` of them in this one write, the oldest first;
+  /// how many they were.
   @discardableResult
-  public func forgetRequests(answeredBefore instant: Int64) async throws -> Int {
+  public func forgetRequests(
+    answeredBefore instant: Int64, atMost: Int = .max
+  ) async throws -> Int {
     let outcome = try await write(WriteRequest()) { transaction in
-      let count = try transaction.execute("DELETE FROM request WHERE at < ?1", [.integer(instant)])
+      let count = try transaction.execute(
+        """
+        DELETE FROM request WHERE key IN (
+          SELECT key FROM request WHERE at < ?1 ORDER BY at LIMIT ?2)
+        """, [.integer(instant), .integer(Int64(atMost))])
       return Array("\(count)".utf8)
     }
     return Int(String(decoding: outcome.reply, as: UTF8.self)) ?? 0

@@ -28,11 +28,10 @@ struct WelfareDesk: Sendable {
     let unit = try await unit(of: command, caller, context)
     try authorizer.check(caller, context.method, unit: unit, field: "unit_id")
     let judge = try judge(caller, context.method)
-    let today = environment.clock.today
     return try await recorder.record(
       context, caller: caller, header: command.header, request: command, unit: unit
     ) { transaction, stamp in
-      try command.perform(Recording(transaction, stamp, today: today, units: judge))
+      try command.perform(Recording(transaction, stamp, units: judge))
     }
   }
 

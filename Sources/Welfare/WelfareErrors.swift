@@ -18,6 +18,10 @@ extension WelfareError {
     case .exceedsPayment:
       RPCError(
         .failedPrecondition, reason: "EXCEEDS_PAYMENT", "more would go back than was received")
+    case .notTheWorker:
+      RPCError(
+        .permissionDenied, reason: "NOT_THE_CASE_WORKER",
+        "only the worker of an open case of the victim's reads this")
     }
   }
 }

@@ -45,6 +45,7 @@ struct PageQuery: Sendable {
       bytes.append(days.from.rawValue)
       bytes.append(days.to.rawValue)
     }
+    if let known = filter.known { bytes.append(known.rawValue) }
     return bytes.bytes
   }
 }
@@ -75,11 +76,9 @@ extension WelfareDesk {
     let units = UnitSelection(subtreeOf: unit, in: try environment.units.current())
     let filter = query.filter
     return try await read(context) { transaction in
-      let records = try Fact.page(units, filter, after: after, limit: limit, in: transaction)
-      let messages = try records.prefix(limit).map { try message($0, transaction) }
-      guard records.count > limit else { return (messages, "") }
-      let last = records[limit - 1].stamp.id
-      return (messages, tokens.encode(query: text, afterID: last))
+      let page = try Fact.page(units, filter, after: after, limit: limit, in: transaction)
+      let messages = try page.records.map { try message($0, transaction) }
+      return (messages, page.next.map { tokens.encode(query: text, afterID: $0) } ?? "")
     }
   }
 

@@ -35,7 +35,9 @@ public struct WelfareService: UnionServiceModule {
       VictimsHandler(desk: desk), TrustedAddressesHandler(desk: desk),
       CommunityModelsHandler(desk: desk), AdviceHandler(desk: desk), FamiliesHandler(desk: desk),
       WorksHandler(desk: desk), WelfareRecordsHandler(desk: desk),
-      WelfareFiguresHandler(figures: figures, protected: ProtectedFigures(measures)),
+      WelfareFiguresHandler(
+        figures: figures, protected: ProtectedFigures(measures, figures: figures),
+        clock: environment.clock),
       WelfareImportsHandler(desk: desk),
     ]
   }

@@ -32,6 +32,7 @@ final class EmpowermentHouse: Sendable {
   static let gateway = "sen://vwu/gateway"
   let clock: FixedUnionClock
   let database: Database
+  let units: UnitMirror
   let plans = FixedPlans()
   let service: EmpowermentService
   let router: RPCRouter
@@ -47,6 +48,7 @@ final class EmpowermentHouse: Sendable {
       migrations: EmpowermentService.migrations)
     let units = UnitMirror(clock: clock)
     units.update(UnitHistory(versions: Self.country()))
+    self.units = units
     service = try await EmpowermentService(
       environment: ServiceEnvironment(
         serviceName: "empowerment", database: database, units: units,

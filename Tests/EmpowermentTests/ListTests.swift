@@ -1,7 +1,10 @@
 import SenAPI
 import SenCodec
 import SenRPC
+import Storage
 import Testing
+import UnionModel
+import UnionService
 
 @testable import Empowerment
 
@@ -65,6 +68,35 @@ struct ListTests {
     let error = await refusal { try await client.listOwners(.with { $0.pageSize = size }) }
     #expect(error?.reason == "OUT_OF_RANGE")
     #expect(try field(of: error) == "page_size")
+  }
+
+  @Test("A page that looks at enough rows ends, and the next goes on behind them")
+  func lookedAt() async throws {
+    let house = try await EmpowermentHouse()
+    for _ in 0..<6 { _ = try await house.household(in: Place.valley) }
+    let last = try await house.household(in: Place.ward)
+    let tree = try house.units.current()
+    let range = try #require(tree.subtree(of: UnitID(Place.northern)))
+    func pages(_ units: RecordPageQuery.Units, _ condition: String) async throws -> [Int] {
+      try await house.database.read { transaction in
+        var sizes: [Int] = []
+        var after: Int64? = 0
+        while let start = after {
+          let page = try Household.page(
+            RecordPageQuery(
+              units: units, condition: condition,
+              values: condition.isEmpty ? [] : [.integer(last.id)], after: start, size: 10,
+              lookedAtMost: 3), in: transaction)
+          sizes.append(page.records.count)
+          after = page.next
+        }
+        return sizes
+      }
+    }
+    #expect(try await pages(.subtree(tree, range), "") == [0, 0, 1])
+    #expect(try await pages(.all, "t.id >= ?3") == [0, 0, 1])
+    #expect(try await pages(.few([UnitID(Place.ward)]), "") == [1])
+    #expect(try await pages(.all, "") == [7])
   }
 
   @Test("Exits are narrowed by household, days and state")

@@ -195,6 +195,43 @@ struct MembersTests {
       } == "EVENT_REVERSED")
   }
 
+  @Test("A step in another branch is corrected by who may act in both, not by its member's officer")
+  func correctedElsewhere() async throws {
+    let house = try await House()
+    let client = M.MembersClient(house.transport)
+    try await house.load([
+      .admitMember(House.admission(100, branch: 1111, day: "2023-01-10"))
+    ])
+    var transfer = M.TransferMemberRequest()
+    transfer.header = house.header()
+    transfer.memberID = 100
+    transfer.toBranchID = 2111
+    transfer.day = "2023-03-10"
+    _ = try await client.transferMember(transfer, options: house.by(House.central))
+    let events = try await client.listMemberEvents(
+      .with { $0.memberID = 100 }, options: house.by(House.central)
+    ).events
+    for event in events.prefix(2) {
+      var correction = M.CorrectMemberEventRequest()
+      correction.header = house.header()
+      correction.eventID = event.id
+      correction.day = "2023-02-10"
+      let sent = correction
+      #expect(
+        await house.reason {
+          _ = try await client.correctMemberEvent(
+            sent, options: house.by([.communeOfficer], [211]))
+        } == "OUTSIDE_SCOPE")
+    }
+    #expect(try await house.value("members", asOf: "2023-01-31", unit: 111) == 1)
+    var correction = M.CorrectMemberEventRequest()
+    correction.header = house.header()
+    correction.eventID = try #require(events.first?.id)
+    correction.day = "2023-02-10"
+    _ = try await client.correctMemberEvent(correction, options: house.by(House.central))
+    #expect(try await house.value("members", asOf: "2023-01-31", unit: 111) == 0)
+  }
+
   @Test("A corrected name is found without diacritics; one who would be under 18 is refused")
   func correctedProfile() async throws {
     let house = try await House()

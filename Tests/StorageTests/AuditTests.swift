@@ -76,6 +76,26 @@ struct AuditTests {
     }
   }
 
+  @Test("The chain is checked beside the process that has the database, and while none has")
+  func fromOutside() async throws {
+    try await TemporaryDatabase.with { place in
+      let database = try place.open()
+      for number in 1...5 { try await database.add("x", number) }
+      let whole = try await Database.verifyAuditChain(inDirectory: place.directory)
+      #expect(whole.brokenAt == nil && whole.last == database.auditHead && whole.records == 5)
+      let kept = AuditHead(seq: 9, hash: database.auditHead.hash)
+      #expect(
+        try await Database.verifyAuditChain(inDirectory: place.directory, kept: kept).brokenAt == 6)
+      database.close()
+      try place.tamper("UPDATE audit SET subject = 'account:9' WHERE seq = 2")
+      let broken = try await Database.verifyAuditChain(inDirectory: place.directory)
+      #expect(broken.brokenAt == 2 && broken.records == 1)
+      await #expect(throws: StorageError.self) {
+        try await Database.verifyAuditChain(inDirectory: place.directory + "/none")
+      }
+    }
+  }
+
   @Test("A chain longer than one part of the check is whole")
   func long() async throws {
     try await TemporaryDatabase.withOpen { database, _ in

@@ -78,4 +78,14 @@ struct IdempotencyTests {
       #expect(try await !database.add("b", 1).replayed)
     }
   }
+
+  @Test("One write forgets no more than it is told, the oldest first")
+  func forgettingInParts() async throws {
+    try await TemporaryDatabase.withOpen { database, _ in
+      for number in 1...5 { try await database.add("x", number) }
+      #expect(try await database.forgetRequests(answeredBefore: .max, atMost: 3) == 3)
+      #expect(try await database.add("x", 5).replayed)
+      #expect(try await database.forgetRequests(answeredBefore: .max, atMost: 3) == 2)
+    }
+  }
 }

@@ -120,6 +120,118 @@ struct ProtectionFigureTests {
       }
     ).records
     #expect(records.count == 20 && Set(records.map(\.unitID)) == [1])
+    #expect(records.allSatisfy { $0.day.isEmpty && $0.recordedAt == nil })
+  }
+
+  @Test("Whether a unit is shown does not depend on the question: no difference gives two away")
+  func anyQuestion() async throws {
+    let house = try await WelfareHouse()
+    for (unit, count) in [(WelfareHouse.Place.ward, 2), (101, 6), (201, 12)] {
+      for _ in 0..<count { _ = try await house.victim(on: "2023-03-01", in: unit) }
+    }
+    for unit in [Int64(101), 102] {
+      #expect(try await house.figure(Self.share, asOf: "2023-11-30", unit: unit).notApplicable)
+      let commune = Wire.WelfareFiguresClient(try house.caller([.communeOfficer], in: [unit]))
+      let alone = try await commune.computeFigures(
+        .with {
+          $0.measures = ["welfare." + Self.share]
+          $0.asOf = "2023-11-30"
+          $0.unitID = unit
+        }
+      ).figures
+      #expect(alone.map(\.notApplicable) == [true])
+      let records = await refusal {
+        try await commune.listFigureRecords(
+          .with {
+            $0.measure = "welfare." + Self.share
+            $0.asOf = "2023-11-30"
+            $0.unitID = unit
+          })
+      }
+      #expect(records?.reason == "SMALL_CELL")
+    }
+    let province = try await house.figure(Self.share, asOf: "2023-11-30", unit: 10)
+    #expect(province.denominator == 8)
+    #expect(try await house.figure(Self.share, asOf: "2023-11-30").denominator == 20)
+    // By a unit's attributes the one urban ward would be told apart.
+    let split = try await house.figure(Self.share, asOf: "2023-11-30", splits: ["settlement"])
+    #expect(split.splits.isEmpty)
+    let worker = Wire.WelfareFiguresClient(try house.caller([.caseWorker], in: [101]))
+    let seen = try await worker.listFigureRecords(
+      .with {
+        $0.measure = "welfare." + Self.share
+        $0.asOf = "2023-11-30"
+        $0.unitID = 101
+      }
+    ).records
+    #expect(seen.count == 6 && seen.allSatisfy { $0.day == "2023-03-01" && $0.recordedAt != nil })
+  }
+
+  @Test("Below the province no split tells few children apart, nor by its siblings")
+  func childrensCauses() async throws {
+    let house = try await WelfareHouse()
+    let sponsor = try await house.sponsor()
+    for (unit, cause, count) in [
+      (WelfareHouse.Place.highland, Wire.OrphanCause.covid19, 6), (102, .covid19, 1),
+      (102, .accident, 7), (201, .illness, 9),
+    ] {
+      for _ in 0..<count {
+        let child = try await house.child(in: unit, cause: cause)
+        _ = try await house.sponsorship(of: child, by: sponsor, from: "2023-02-01")
+      }
+    }
+    func parts(
+      unit: Int64 = 0, by level: Types.UnitLevel = .unspecified,
+      _ role: API.Auth.V1.Role = .centralOfficer
+    ) async throws -> [Int64: [String: Double]] {
+      let figures = try await Wire.WelfareFiguresClient(try house.caller([role])).computeFigures(
+        .with {
+          $0.measures = ["welfare.orphans_sponsored"]
+          $0.asOf = "2023-11-30"
+          $0.unitID = unit
+          $0.by = level
+          $0.splits = ["orphan cause"]
+        }
+      ).figures
+      return Dictionary(
+        uniqueKeysWithValues: figures.map { figure in
+          (
+            figure.unitID,
+            Dictionary(uniqueKeysWithValues: figure.splits.map { ($0.key, $0.value) })
+          )
+        })
+    }
+    let communes = try await parts(by: .commune)
+    #expect(communes == [101: [:], 102: [:], 201: ["illness": 9]])
+    #expect(try await parts(unit: 101) == [101: [:]])
+    #expect(try await parts() == [1: ["covid19": 7, "accident": 7, "illness": 9]])
+    #expect(try await parts(by: .province)[10] == ["covid19": 7, "accident": 7])
+    #expect(try await parts(by: .commune, .caseWorker)[102] == ["covid19": 1, "accident": 7])
+    let counts = try await house.figure("orphans_sponsored", asOf: "2023-11-30", unit: 102)
+    #expect(counts.value == 8)
+  }
+
+  @Test("Ids of sponsorships are shown to who may list them, and a pseudonym to others")
+  func sponsorshipIDs() async throws {
+    let house = try await WelfareHouse()
+    let child = try await house.child()
+    let sponsorship = try await house.sponsorship(
+      of: child, by: try await house.sponsor(), from: "2023-02-01")
+    func ids(_ role: API.Auth.V1.Role) async throws -> [String] {
+      try await Wire.WelfareFiguresClient(try house.caller([role])).listFigureRecords(
+        .with {
+          $0.measure = "welfare.orphans_sponsored"
+          $0.asOf = "2023-11-30"
+        }
+      ).records.map(\.id)
+    }
+    for role in [API.Auth.V1.Role.centralOfficer, .caseWorker, .integrator] {
+      #expect(try await ids(role) == ["\(sponsorship.recordID)"])
+    }
+    for role in [API.Auth.V1.Role.branchHead, .auditor, .operator] {
+      let found = try await ids(role)
+      #expect(found.count == 1 && found != ["\(sponsorship.recordID)"])
+    }
   }
 
   @Test("Teams and clubs count in the Project 8 area, under the programme, since it began")

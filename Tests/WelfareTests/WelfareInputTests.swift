@@ -164,6 +164,26 @@ struct WelfareInputTests {
     #expect(error?.reason == "REFERENCE_RECORDED_LATER")
   }
 
+  @Test("No fact is later than the instant at which it was recorded")
+  func laterThanRecorded() async throws {
+    let house = try await WelfareHouse()
+    let client = Wire.WorksClient(try house.loader)
+    func register(_ day: String) async throws -> Wire.Work {
+      try await client.registerWork(
+        .with {
+          $0.header = try WelfareHouse.header("2023-03-10")
+          $0.unitID = Place.highland
+          $0.area = .rural
+          $0.registered = day
+        })
+    }
+    let error = await refusal { try await register("2023-03-11") }
+    #expect(error?.code == .invalidArgument)
+    let fields = try Types.BadRequest(serializedBytes: error?.details ?? []).violations
+    #expect(fields.map(\.reason) == ["DATE_IN_FUTURE"])
+    #expect(try await register("2023-03-10").registered == "2023-03-10")
+  }
+
   @Test("A page token goes on where the page ended and is refused by another query")
   func pages() async throws {
     let house = try await WelfareHouse()

@@ -116,6 +116,7 @@ struct WelfarePrivacyTests {
         $0.requestID = [UInt8](repeating: 7, count: 16)
       })
     #expect(identity.sealedIdentity == Self.secret)
+    try await Self.open(house, victim, for: "worker-7")
     let file = try await Wire.VictimsClient(worker).readVictimFile(
       .with {
         $0.victimID = victim
@@ -136,6 +137,63 @@ struct WelfarePrivacyTests {
     let audited = try await house.database.auditRecords(after: 0, limit: 1_000)
     #expect(audited.filter { $0.entry.subject == "worker-7" }.count == 2)
     #expect(try await house.database.verifyAuditChain().brokenAt == nil)
+  }
+
+  /// Opens a case of a victim's for a worker.
+  @discardableResult
+  static func open(
+    _ house: WelfareHouse, _ victim: String, for worker: String
+  ) async throws -> Wire.VictimCase {
+    try await Wire.VictimsClient(house.loader).openVictimCase(
+      .with {
+        $0.header = try WelfareHouse.header()
+        $0.victimID = victim
+        $0.worker = worker
+        $0.consent = .consent
+        $0.from = "2024-02-02"
+      })
+  }
+
+  @Test("A victim's file and identity are for the worker of her open case, not for any other")
+  func namedWorker() async throws {
+    let (house, _, victim) = try await Self.house()
+    func read(_ subject: String, _ number: UInt8) async throws -> [String] {
+      let client = Wire.VictimsClient(
+        try house.caller([.caseWorker], in: [Place.highland], subject: subject))
+      let file = await refusal {
+        try await client.readVictimFile(
+          .with {
+            $0.victimID = victim
+            $0.purpose = "prepare the next visit"
+            $0.requestID = [UInt8](repeating: number, count: 16)
+          })
+      }
+      let identity = await refusal {
+        try await client.readVictimIdentity(
+          .with {
+            $0.victimID = victim
+            $0.purpose = "prepare the next visit"
+            $0.requestID = [UInt8](repeating: number + 1, count: 16)
+          })
+      }
+      return [file?.reason ?? "", identity?.reason ?? ""]
+    }
+    let refused = ["NOT_THE_CASE_WORKER", "NOT_THE_CASE_WORKER"]
+    #expect(try await read("worker-7", 1) == refused, "there is no case yet")
+    let opened = try await Self.open(house, victim, for: "worker-7")
+    #expect(try await read("worker-7", 3) == ["", ""])
+    #expect(try await read("worker-8", 5) == refused)
+    _ = try await Wire.VictimsClient(house.loader).closeVictimCase(
+      .with {
+        $0.header = try WelfareHouse.header()
+        $0.id = opened.id
+        $0.to = "2024-03-01"
+      })
+    #expect(try await read("worker-7", 3) == refused, "nor does a repeated request open it")
+    let noted = try await house.database.read { transaction in
+      try transaction.query("SELECT subject FROM protected_read ORDER BY id") { $0.text(0) }
+    }
+    #expect(noted == ["worker-7", "worker-7"])
   }
 
   @Test("Without a purpose, out of scope, or in another role, no identity is read")

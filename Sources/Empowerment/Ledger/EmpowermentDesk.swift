@@ -100,14 +100,14 @@ struct EmpowermentDesk: Sendable {
     let size = Int(asked.size == 0 ? Self.defaultPageSize : asked.size)
     let digest = asked.digest(context.method.path, caller.subject, query)
     let tokens = environment.database.pageTokens
-    let found = try await read(context) { reading in
+    let found: RecordPage<Fact> = try await read(context) { reading in
       let after = try tokens.decodeID(asked.token, query: digest)
       let search = RecordPageQuery(
-        units: units, condition: asked.condition, values: asked.values, after: after, size: size)
+        units: units, condition: asked.condition, values: asked.values, after: after, size: size,
+        isByReference: asked.isByReference)
       return try Fact.page(search, in: reading)
     }
-    guard found.count > size, let last = found.prefix(size).last else { return (found, "") }
-    return (Array(found.prefix(size)), tokens.encode(query: digest, afterID: last.stamp.id))
+    return (found.records, found.next.map { tokens.encode(query: digest, afterID: $0) } ?? "")
   }
 
   private static func units(_ top: UnitID, _ tree: UnitTree) -> RecordPageQuery.Units {

@@ -26,6 +26,8 @@ struct Ledger: Sendable {
   let supersededSQL: String
   /// Selects living versions; conditions on `t` may follow with AND.
   let livingSQL: String
+  /// Selects the id of the row that is so many rows (?2) after an id (?1).
+  let distantSQL: String
 
   /// Columns of the stamp, before the table's own.
   static let stampWidth = 7
@@ -52,6 +54,7 @@ struct Ledger: Sendable {
       SELECT \(selected) FROM \(table) t WHERE t.void = 0 AND NOT EXISTS \
       (SELECT 1 FROM \(table) s WHERE s.supersedes = t.id)
       """
+    distantSQL = "SELECT id FROM \(table) WHERE id > ?1 ORDER BY id LIMIT 1 OFFSET ?2"
     newestSQL = livingSQL + " AND t.root_id = ?1"
     versionSQL = "SELECT \(selected), t.void FROM \(table) t WHERE t.id = ?1"
     supersededSQL = "SELECT 1 FROM \(table) WHERE supersedes = ?1"

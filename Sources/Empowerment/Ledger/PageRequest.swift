@@ -13,6 +13,11 @@ struct PageRequest: Sendable {
   var condition = ""
   /// Its values.
   var values: [SQLValue] = []
+  /// The condition names a record by a reference.
+  private(set) var isByReference = false
+
+  /// What the column of a reference, which has an index, ends in before the value it must bear.
+  private static let reference = "_id ="
 
   /// - Parameter restrict: adds conditions.
   /// - Throws: the error of a field that `restrict` reads.
@@ -32,6 +37,7 @@ struct PageRequest: Sendable {
   /// Adds a condition of one value, whose placeholder is written `?`.
   mutating func add(_ text: String, _ value: SQLValue) {
     values.append(value)
+    if text.contains(Self.reference) { isByReference = true }
     let marked = text.replacing("?", with: "?\(values.count + 2)")
     condition = condition.isEmpty ? marked : "\(condition) AND \(marked)"
   }

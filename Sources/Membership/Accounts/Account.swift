@@ -74,9 +74,16 @@ struct AccountRecord: Hashable, Sendable {
   var subject: String
   var login: String
   var grants: AccountGrants
+  /// The units by which it is decided who may read and change the account: its scopes, or those it
+  /// had last where it is disabled; empty = the whole union.
+  var reach: [Int64]
   var disabledAt: Int64?
   var recordedAt: Int64
   var recordedBy: Int64
+
+  /// The units that a caller must reach, all of them; nil = the whole union. Never empty, so that no
+  /// account is open to everybody.
+  var units: [UnitID?] { reach.isEmpty ? [nil] : reach.map { UnitID($0) } }
 }
 
 /// What is kept of a token.

@@ -15,7 +15,8 @@ struct AccountRegister {
     let id = desk.id()
     let record = AccountRecord(
       id: id, subject: Self.subject(ofAccount: id), login: login.text, grants: grants,
-      disabledAt: nil, recordedAt: desk.stamp.recordedAt, recordedBy: desk.stamp.recordedBy)
+      reach: grants.scopes, disabledAt: nil, recordedAt: desk.stamp.recordedAt,
+      recordedBy: desk.stamp.recordedBy)
     try AccountStore.insert(record, in: desk.transaction)
     return record
   }
@@ -38,10 +39,10 @@ struct AccountRegister {
     }
   }
 
-  /// The account of an id, if the caller may act in all of its scopes.
+  /// The account of an id, if the caller may act in all of its units.
   func load(_ id: Int64) throws -> AccountRecord {
     let record = try desk.found(try AccountStore.account(id, in: desk.transaction), "account_id")
-    for scope in record.grants.scopes { try desk.allow(UnitID(scope), "account_id") }
+    for unit in record.units { try desk.allow(unit, "account_id") }
     return record
   }
 

@@ -17,14 +17,40 @@ enum AccountStore {
   ) throws -> AccountRecord? {
     let sql = "SELECT \(columns) FROM account WHERE \(condition)"
     var found = try reader.queryOne(sql, values, record)
-    if let id = found?.id { found?.grants = try grants(of: id, in: reader) }
+    if let record = found { found = try withGrants(record, in: reader) }
     return found
+  }
+
+  /// The account with what it was granted.
+  private static func withGrants(
+    _ account: AccountRecord, in reader: some SQLReading
+  ) throws -> AccountRecord {
+    var account = account
+    account.grants = try grants(of: account.id, in: reader)
+    account.reach = account.grants.scopes
+    if account.reach.isEmpty, let disabledAt = account.disabledAt {
+      account.reach = try lastScopes(of: account.id, endedAt: disabledAt, in: reader)
+    }
+    return account
+  }
+
+  /// The scopes that ended when the account was disabled.
+  private static func lastScopes(
+    of account: Int64, endedAt instant: Int64, in reader: some SQLReading
+  ) throws -> [Int64] {
+    let sql = """
+      SELECT number FROM account_grant
+      WHERE account_id = ?1 AND kind = ?2 AND ended_at = ?3 ORDER BY id
+      """
+    return try reader.query(
+      sql, [.integer(account), .integer(GrantKind.scope.rawValue), .integer(instant)]
+    ) { $0.int64(0) }
   }
 
   private static func record(_ row: SQLRow) throws -> AccountRecord {
     AccountRecord(
       id: row.int64(0), subject: row.text(1), login: row.text(2),
-      grants: AccountGrants(held: RoleSet(), scopes: [], certificates: []),
+      grants: AccountGrants(held: RoleSet(), scopes: [], certificates: []), reach: [],
       disabledAt: row.optionalInt64(3), recordedAt: row.int64(4), recordedBy: row.int64(5))
   }
 
@@ -76,11 +102,8 @@ enum AccountStore {
     -> [AccountRecord]
   {
     let sql = "SELECT \(columns) FROM account WHERE id > ?1 ORDER BY id LIMIT ?2"
-    var records = try reader.query(sql, [.integer(id), .integer(Int64(limit))], record)
-    for index in records.indices {
-      records[index].grants = try grants(of: records[index].id, in: reader)
-    }
-    return records
+    return try reader.query(sql, [.integer(id), .integer(Int64(limit))], record)
+      .map { try withGrants($0, in: reader) }
   }
 
   /// Writes an account with its grants.

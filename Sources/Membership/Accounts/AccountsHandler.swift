@@ -46,16 +46,15 @@ struct AccountsHandler: API.Membership.V1.AccountsService {
     -> Wire.Account
   {
     let caller = try office.authorizer.admit(context)
-    let account = try await office.read(context) { reader in
+    let (record, account) = try await office.read(context) { reader in
       let found =
         request.accountID != 0
         ? try AccountStore.account(request.accountID, in: reader)
         : try AccountStore.account(withLogin: request.login, in: reader)
-      return try found.map { try Wire.Account($0, names: ActorNames(reader)) }
+      return (found, try found.map { try Wire.Account($0, names: ActorNames(reader)) })
     }
-    for scope in account?.unitScopes ?? [0] {
-      try office.authorizer.check(
-        caller, context.method, unit: scope == 0 ? nil : UnitID(scope))
+    for unit in record?.units ?? [nil] {
+      try office.authorizer.check(caller, context.method, unit: unit)
     }
     guard let account else { throw MembershipErrors.error(.notFound(.account)) }
     return account
@@ -70,16 +69,35 @@ struct AccountsHandler: API.Membership.V1.AccountsService {
     let query = try PageQuery(
       asked, size: request.pageSize, token: request.pageToken, context: context, caller: caller,
       tokens: office.environment.database.pageTokens)
-    let inside = try office.inside(request.unitID)
+    let shows = try visible(to: caller, under: request.unitID, by: context.method)
     return try await office.read(context) { reader in
       let names = ActorNames(reader)
       let page = try ScanPages(query: query).page(
-        id: \.id, shows: { $0.grants.scopes.allSatisfy(inside) }
+        id: \.id, shows: shows
       ) { try AccountStore.accounts(after: $0, limit: $1, in: reader) }
       var response = Wire.ListAccountsResponse()
       response.accounts = try page.records.map { try Wire.Account($0, names: names) }
       response.nextPageToken = page.nextToken
       return response
+    }
+  }
+
+  /// Whether a list of a unit shows an account: all its units lie below that unit, or did when they
+  /// ended, and the caller reaches each of them.
+  private func visible(
+    to caller: CallerIdentity, under unit: Int64, by method: RPCMethod
+  ) throws(RPCError) -> @Sendable (AccountRecord) -> Bool {
+    let (tree, history) = try (
+      office.environment.units.current(), office.environment.units.history()
+    )
+    let top = unit == 0 ? tree.root : UnitID(unit)
+    let authorizer = office.authorizer
+    return { account in
+      account.units.allSatisfy { unit in
+        let place = unit ?? tree.root
+        return Access.reaches(top, place, tree: tree, history: history)
+          && (try? authorizer.check(caller, method, unit: unit)) != nil
+      }
     }
   }
 }

@@ -87,11 +87,10 @@ struct TokensHandler: API.Membership.V1.TokensService {
           ofAccount: request.accountID, before: at, limit: query.size, in: reader)
       )
     }
-    for scope in account?.grants.scopes ?? [] {
-      try office.authorizer.check(caller, context.method, unit: UnitID(scope))
+    for unit in account?.units ?? [nil] {
+      try office.authorizer.check(caller, context.method, unit: unit)
     }
     guard let account else {
-      try office.authorizer.check(caller, context.method, unit: nil)
       throw MembershipErrors.error(.notFound(.account))
     }
     var response = Wire.ListTokensResponse()

@@ -80,7 +80,9 @@ enum MemberStockMeasures {
       SELECT CASE v.branch_kind \(branchKinds) END
       FROM org_unit_version v
       WHERE v.unit_id = b.unit_id AND v.valid_from <= :as_of AND v.recorded_at <= :known
-        AND v.withdrawn = 0
+        AND v.withdrawn = 0 AND NOT EXISTS (
+          SELECT 1 FROM org_unit_version s
+          WHERE s.supersedes = v.id AND s.recorded_at <= :known)
       ORDER BY v.valid_from DESC, v.recorded_at DESC, v.id DESC LIMIT 1) AS branch_kind
     FROM (\(byBranch)) b
     """
@@ -181,24 +183,38 @@ enum MemberStockMeasures {
       SELECT e.branch_id, e.delta, e.id % \(fingerprintDivisor) AS id_sum, e.day, e.recorded_at,
         e.synthetic, \(members) AS part
       FROM member_event e JOIN member m ON m.id = e.member_id
+        LEFT JOIN (\(replacedLater)) v ON v.member_id = e.member_id
       WHERE e.day <= :as_of AND e.recorded_at <= :known
     ) k GROUP BY k.branch_id, k.part
     """
   }
 
+  /// What entries of the register said at the instant asked, where they were corrected after it: the
+  /// first revision since.
+  private static let replacedLater = """
+    SELECT r.member_id, r.birth_day, r.ethnicity FROM member_revision r
+    WHERE r.replaced_at > :known AND NOT EXISTS (
+      SELECT 1 FROM member_revision q
+      WHERE q.member_id = r.member_id AND q.replaced_at > :known
+        AND (q.replaced_at, q.id) < (r.replaced_at, r.id))
+    """
+  private static let knownEthnicity =
+    "CASE WHEN v.member_id IS NULL THEN m.ethnicity ELSE v.ethnicity END"
+  private static let knownBirthDay = "COALESCE(v.birth_day, m.birth_day)"
+
   private static let byEthnicity = byPart(
     .ethnicity, column: "ethnicity",
     members: """
-      CASE WHEN m.ethnicity IS NULL THEN NULL WHEN m.ethnicity < 10
-        THEN '0' || CAST(m.ethnicity AS TEXT) ELSE CAST(m.ethnicity AS TEXT) END
+      CASE WHEN (\(knownEthnicity)) IS NULL THEN NULL WHEN (\(knownEthnicity)) < 10
+        THEN '0' || CAST((\(knownEthnicity)) AS TEXT) ELSE CAST((\(knownEthnicity)) AS TEXT) END
       """)
 
   private static let byAge = byPart(
     .ageGroup, column: "age_group",
     members: """
-      CASE WHEN m.birth_day <= \(lastBirth(.oldest)) THEN '\(AgeGroup.oldest.key)'
-        WHEN m.birth_day <= \(lastBirth(.older)) THEN '\(AgeGroup.older.key)'
-        WHEN m.birth_day <= \(lastBirth(.middle)) THEN '\(AgeGroup.middle.key)'
+      CASE WHEN \(knownBirthDay) <= \(lastBirth(.oldest)) THEN '\(AgeGroup.oldest.key)'
+        WHEN \(knownBirthDay) <= \(lastBirth(.older)) THEN '\(AgeGroup.older.key)'
+        WHEN \(knownBirthDay) <= \(lastBirth(.middle)) THEN '\(AgeGroup.middle.key)'
         ELSE '\(AgeGroup.youngest.key)' END
       """)
 

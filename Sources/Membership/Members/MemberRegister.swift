@@ -156,6 +156,8 @@ struct MemberRegister {
     guard !old.isEmpty else { throw MembershipFault.refused(.eventReversed) }
     let reversals = old.map { $0.reversal(id: desk.id(), stamp: desk.stamp) }
     let new = change.withdrawn ? [] : try old.map { try corrected($0, change, of: record) }
+    // The steps may lie in other branches than the one in which she stands today.
+    for step in old + new { try desk.allow(UnitID(step.branchID), "event_id") }
     return try write(
       reversals + new, life: try life.replacing(old, with: new), of: record)
   }

@@ -56,9 +56,10 @@ struct WomenHandler: API.Membership.V1.WomenPopulationService {
     let query = try PageQuery(
       asked, size: request.pageSize, token: request.pageToken, context: context, caller: caller,
       tokens: office.environment.database.pageTokens)
-    let rates = try await rates(request)
+    let (after, known) = try start(of: query, request.knownOn)
+    let rates = try await rates(request, known: known, caller, context.method)
     var start = rates.startIndex
-    if case let after = try query.startID(), after != 0 {
+    if let after {
       guard let last = rates.firstIndex(where: { $0.unitID == after }) else {
         throw PageQuery.mismatch
       }
@@ -67,21 +68,45 @@ struct WomenHandler: API.Membership.V1.WomenPopulationService {
     var response = Wire.ListGatheringRatesResponse()
     response.rates = Array(rates[start...].prefix(query.size))
     if start + query.size < rates.count, let last = response.rates.last {
-      response.nextPageToken = query.token(after: [.integer(last.unitID)])
+      response.nextPageToken = query.token(
+        after: [.integer(last.unitID), .integer(known.rawValue)])
     }
     return response
   }
 
-  /// The rates of all grassroots units of a request, in tree order.
-  private func rates(_ request: Wire.ListGatheringRatesRequest) async throws
-    -> [Wire.GatheringRate]
-  {
-    let day = try office.day(request.day, "day")
+  /// The unit after which a page starts, and the instant as known at which the list is read: that of
+  /// its first page, so that all pages are of one state of the records.
+  private func start(
+    of query: PageQuery, _ asked: API.Google.Protobuf.Timestamp?
+  ) throws -> (after: Int64?, known: Instant) {
+    if !query.start.isEmpty {
+      guard query.start.count == 2, case .integer(let unit) = query.start[0],
+        case .integer(let known) = query.start[1]
+      else { throw PageQuery.mismatch }
+      return (unit, Instant(rawValue: known))
+    }
     let now = office.environment.clock.now
-    let tree = try office.environment.units.tree(on: day, knownOn: now)
+    var errors = FieldErrors()
+    let known = errors.instant("known_on", asked)
+    if let known, known.rawValue > now.rawValue + FigureDesk.clockTolerance {
+      errors.add(
+        "known_on", "DATE_IN_FUTURE", "lies in the future", vi: "là thời điểm trong tương lai")
+    }
+    try errors.check()
+    return (nil, known ?? now)
+  }
+
+  /// The rates of all grassroots units of a request, in tree order.
+  private func rates(
+    _ request: Wire.ListGatheringRatesRequest, known: Instant, _ caller: CallerIdentity,
+    _ method: RPCMethod
+  ) async throws -> [Wire.GatheringRate] {
+    let day = try office.day(request.day, "day")
+    let tree = try tree(on: day, known: known)
     let unit = request.unitID == 0 ? tree.root : UnitID(request.unitID)
+    try office.authorizer.check(caller, method, unit: unit, alsoIn: tree)
     let question = FigureQuestion(
-      definition: MembershipCatalogue.members, from: .distantPast, asOf: day, knownOn: now,
+      definition: MembershipCatalogue.members, from: .distantPast, asOf: day, knownOn: known,
       tree: tree, history: try office.environment.units.history(),
       output: .level(.commune, within: unit), splits: [])
     let members = try await figures.figures(
@@ -99,6 +124,15 @@ struct WomenHandler: API.Membership.V1.WomenPopulationService {
       }
       if request.onlyBelow, !rate.applicable || rate.reachesThreshold { return nil }
       return Wire.GatheringRate(rate, of: version)
+    }
+  }
+
+  /// The units of a day as known at an instant; as known now where nothing was known of them then.
+  private func tree(on day: BusinessDay, known: Instant) throws(RPCError) -> UnitTree {
+    do {
+      return try office.environment.units.tree(on: day, knownOn: known)
+    } catch {
+      return try office.environment.units.tree(on: day, knownOn: office.environment.clock.now)
     }
   }
 }

@@ -232,7 +232,8 @@ extension API.Figures.V1 {
     public var distinctAcrossUnits: Bool = false
     /// What is counted once may stand in two periods: figures are not added across periods.
     public var distinctAcrossPeriods: Bool = false
-    /// Figures with a cell of 1 to 4 people are withheld.
+    /// Figures with a cell of 1 to 4 people are withheld, and what would give them away by a difference
+    /// between a unit and those below it.
     public var protectsSmallCells: Bool = false
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
@@ -667,11 +668,11 @@ extension API.Figures.V1 {
     public var kind: String = ""
     /// Id of the record, or a pseudonym where the id itself is protected.
     public var id: String = ""
-    /// The field `unit_id`.
+    /// The unit, or the unit asked where the record's own is protected.
     public var unitID: Int64 = 0
-    /// The field `day`.
+    /// The day; empty where it is protected.
     public var day: String = ""
-    /// The field `recorded_at`.
+    /// The instant of recording; absent where it is protected.
     public var recordedAt: API.Google.Protobuf.Timestamp? = nil
     /// What the record adds to the figure.
     public var weight: Double = 0

@@ -187,6 +187,9 @@ extension API.Membership.V1 {
     public var pageSize: Int32 = 0
     /// From the page before, with the same query.
     public var pageToken: String = ""
+    /// The last instant of recording looked at; absent = now. Not in the future. All pages of a list
+    /// without it look at the instant of the first.
+    public var knownOn: API.Google.Protobuf.Timestamp? = nil
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
 
@@ -203,6 +206,7 @@ extension API.Membership.V1 {
       onlyBelow = reader.bool(2)
       pageSize = reader.scalar(3)
       pageToken = reader.string(4)
+      knownOn = reader.message(5)
       unknownFields = reader.unknownFields()
     }
 
@@ -213,6 +217,7 @@ extension API.Membership.V1 {
       writer.bool(2, onlyBelow)
       writer.scalar(3, pageSize)
       writer.string(4, pageToken)
+      writer.message(5, knownOn)
       writer.unknownFields(unknownFields)
     }
   }

@@ -1448,6 +1448,8 @@ extension API.Welfare.V1 {
     public var pageSize: Int32 = 0
     /// From the page before; empty = the first.
     public var pageToken: String = ""
+    /// The last instant of recording looked at; absent = now. Not in the future.
+    public var knownOn: API.Google.Protobuf.Timestamp? = nil
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
 
@@ -1463,6 +1465,7 @@ extension API.Welfare.V1 {
       asOf = reader.string(1)
       pageSize = reader.scalar(2)
       pageToken = reader.string(3)
+      knownOn = reader.message(4)
       unknownFields = reader.unknownFields()
     }
 
@@ -1472,6 +1475,7 @@ extension API.Welfare.V1 {
       writer.string(1, asOf)
       writer.scalar(2, pageSize)
       writer.string(3, pageToken)
+      writer.message(4, knownOn)
       writer.unknownFields(unknownFields)
     }
   }

@@ -34,11 +34,13 @@ extension API.Welfare.V1 {
     public static let listVictims = RPCMethod(
       path: "sen.welfare.v1.Victims/ListVictims", id: 0x2fc6eb344fa04fc9,
       shape: .unary, options: [.sensitive])
-    /// The file of one victim, for a case worker with a purpose; every read is audited.
+    /// The file of one victim, for the worker of a case of hers that is open today, with a purpose; every
+    /// read is audited. Others are PERMISSION_DENIED `NOT_THE_CASE_WORKER`.
     public static let readVictimFile = RPCMethod(
       path: "sen.welfare.v1.Victims/ReadVictimFile", id: 0xd64b4c70607eeeaf,
       shape: .unary, options: [.sensitive])
-    /// The sealed identity of a victim, for a case worker with a purpose; every read is audited.
+    /// The sealed identity of a victim, for the worker of a case of hers that is open today, with a
+    /// purpose; every read is audited. Others are PERMISSION_DENIED `NOT_THE_CASE_WORKER`.
     public static let readVictimIdentity = RPCMethod(
       path: "sen.welfare.v1.Victims/ReadVictimIdentity", id: 0xbf28830f64a50eb2,
       shape: .unary, options: [.sensitive])
@@ -86,11 +88,13 @@ extension API.Welfare.V1 {
     func listVictims(
       _ request: API.Welfare.V1.ListVictimsRequest, context: ServerContext
     ) async throws -> API.Welfare.V1.ListVictimsResponse
-    /// The file of one victim, for a case worker with a purpose; every read is audited.
+    /// The file of one victim, for the worker of a case of hers that is open today, with a purpose; every
+    /// read is audited. Others are PERMISSION_DENIED `NOT_THE_CASE_WORKER`.
     func readVictimFile(
       _ request: API.Welfare.V1.ReadVictimFileRequest, context: ServerContext
     ) async throws -> API.Welfare.V1.VictimFile
-    /// The sealed identity of a victim, for a case worker with a purpose; every read is audited.
+    /// The sealed identity of a victim, for the worker of a case of hers that is open today, with a
+    /// purpose; every read is audited. Others are PERMISSION_DENIED `NOT_THE_CASE_WORKER`.
     func readVictimIdentity(
       _ request: API.Welfare.V1.ReadVictimIdentityRequest, context: ServerContext
     ) async throws -> API.Welfare.V1.ReadVictimIdentityResponse
@@ -153,14 +157,16 @@ extension API.Welfare.V1 {
       try await caller.unary(VictimsMethods.listVictims, request, options: options)
     }
 
-    /// The file of one victim, for a case worker with a purpose; every read is audited.
+    /// The file of one victim, for the worker of a case of hers that is open today, with a purpose; every
+    /// read is audited. Others are PERMISSION_DENIED `NOT_THE_CASE_WORKER`.
     public func readVictimFile(
       _ request: API.Welfare.V1.ReadVictimFileRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.VictimFile {
       try await caller.unary(VictimsMethods.readVictimFile, request, options: options)
     }
 
-    /// The sealed identity of a victim, for a case worker with a purpose; every read is audited.
+    /// The sealed identity of a victim, for the worker of a case of hers that is open today, with a
+    /// purpose; every read is audited. Others are PERMISSION_DENIED `NOT_THE_CASE_WORKER`.
     public func readVictimIdentity(
       _ request: API.Welfare.V1.ReadVictimIdentityRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.ReadVictimIdentityResponse {

@@ -44,5 +44,6 @@ enum StorageSchema {
           """
         ]
       ]),
+    Migration("storage-0004-requests-by-time", ["CREATE INDEX request_at ON request (at)"]),
   ]
 }

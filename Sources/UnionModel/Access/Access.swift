@@ -201,6 +201,15 @@ public enum Access {
     return history.scopes(scopes, reach: unit, in: tree) ? .allowed : .denied(.outsideScope)
   }
 
+  /// Whether a unit lies at or below another: by the tree, or by lineage where either has ended.
+  public static func reaches(
+    _ top: UnitID, _ unit: UnitID, tree: UnitTree, history: UnitHistory
+  ) -> Bool {
+    if top == tree.root || tree.contains(top, unit) { return true }
+    if tree.position(of: unit) != nil { return history.scopes([top], reach: unit, in: tree) }
+    return history.lastStood(unit, under: [top], before: tree.day, knownOn: tree.knownOn)
+  }
+
   /// Whether a unit without a place today lay below one of the caller's scopes when it last stood.
   private static func reachesEnded(
     _ caller: CallerIdentity, _ unit: UnitID, tree: UnitTree, history: UnitHistory

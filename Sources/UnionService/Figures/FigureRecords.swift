@@ -202,7 +202,7 @@ extension FigureDesk {
   }
 
   /// The first 16 hex digits of SHA-256 over a domain and an id.
-  private static func pseudonym(_ domain: String, _ id: String) -> String {
+  public static func pseudonym(_ domain: String, _ id: String) -> String {
     var bytes = CanonicalBytes()
     bytes.append(domain)
     bytes.append(id)

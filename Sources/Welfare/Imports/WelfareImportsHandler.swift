@@ -14,23 +14,20 @@ struct WelfareImportsHandler: Wire.WelfareImportsService {
   ) async throws -> Types.ImportSummary {
     let caller = try desk.authorizer.admit(context)
     let judge = try desk.judge(caller, context.method)
-    let today = desk.environment.clock.today
     return try await BatchImport<Wire.ImportBatch, Wire.ImportRecord>(
       recorder: desk.recorder, authorizer: desk.authorizer, header: \.header, rows: \.records,
       returnsIDs: \.returnIDs, unit: { _ in (nil, "") },
       write: { row, stamp, transaction in
         guard let command = row.command else { throw WelfareError.field("record", .missing) }
-        return try Self.write(command, stamp, transaction, judge: judge, today: today)
+        return try Self.write(command, stamp, transaction, judge: judge)
       }
     ).run(requests, context: context)
   }
 
   private static func write<Command: WelfareCommand>(
-    _ command: Command, _ stamp: WriteStamp, _ transaction: WriteTransaction, judge: UnitJudge,
-    today: BusinessDay
+    _ command: Command, _ stamp: WriteStamp, _ transaction: WriteTransaction, judge: UnitJudge
   ) throws -> Int64 {
-    let recording = Recording(
-      transaction, stamp, today: today, units: judge.judging(Command.method))
+    let recording = Recording(transaction, stamp, units: judge.judging(Command.method))
     return Command.id(of: try command.perform(recording))
   }
 }

@@ -26,6 +26,10 @@ struct Ledger: Sendable {
   let supersededSQL: String
   /// Selects living versions; a condition on `t` may follow with AND.
   let livingSQL: String
+  /// Selects any versions; a condition on `t` is to follow.
+  private let anySQL: String
+  /// Selects the id of the row that is so many rows (?2) after an id (?1).
+  let distantSQL: String
 
   /// Columns of the stamp, before the table's own.
   static let stampWidth = 7
@@ -48,10 +52,11 @@ struct Ledger: Sendable {
       synthetic, \(own)) SELECT ?1, root_id, unit_id, ?2, ?3, id, 1, ?4, \(own) FROM \(table) \
       WHERE id = ?5
       """
+    anySQL = "SELECT \(selected) FROM \(table) t WHERE"
     livingSQL = """
-      SELECT \(selected) FROM \(table) t WHERE t.void = 0 AND NOT EXISTS \
-      (SELECT 1 FROM \(table) s WHERE s.supersedes = t.id)
+      \(anySQL) t.void = 0 AND NOT EXISTS (SELECT 1 FROM \(table) s WHERE s.supersedes = t.id)
       """
+    distantSQL = "SELECT id FROM \(table) WHERE id > ?1 ORDER BY id LIMIT 1 OFFSET ?2"
     newestSQL = livingSQL + " AND t.root_id = ?1"
     versionSQL = "SELECT \(selected), t.void FROM \(table) t WHERE t.id = ?1"
     supersededSQL = "SELECT 1 FROM \(table) WHERE supersedes = ?1"
@@ -59,12 +64,20 @@ struct Ledger: Sendable {
 
   /// The condition that a row of this table, by its alias, was known at `:known` and neither
   /// corrected nor withdrawn by then.
-  func known(_ alias: String) -> String {
+  func known(_ alias: String, by instant: String = ":known") -> String {
     """
-    \(alias).recorded_at <= :known AND \(alias).void = 0 AND NOT EXISTS (SELECT 1 FROM \(table) \
-    \(alias)_later WHERE \(alias)_later.supersedes = \(alias).id \
-    AND \(alias)_later.recorded_at <= :known)
+    \(alias).recorded_at <= \(instant) AND \(alias).void = 0 AND NOT EXISTS (SELECT 1 FROM \
+    \(table) \(alias)_later WHERE \(alias)_later.supersedes = \(alias).id \
+    AND \(alias)_later.recorded_at <= \(instant))
     """
+  }
+
+  /// Selects the versions that hold, or held as known at an instant, whose placeholder is appended to
+  /// `values`; a condition on `t` may follow with AND.
+  func holdingSQL(known instant: Instant?, _ values: inout [SQLValue]) -> String {
+    guard let instant else { return livingSQL }
+    values.append(.integer(instant.rawValue))
+    return "\(anySQL) \(known("t", by: "?\(values.count)"))"
   }
 }
 
@@ -89,13 +102,16 @@ extension LedgerFact {
     try reading.queryOne(ledger.newestSQL, [.integer(rootID)]) { recorded(row: $0) }
   }
 
-  /// The living versions that fulfil a condition on `t`, by id, at most `limit`.
+  /// The living versions, or those known at an instant, that fulfil a condition on `t`, by id, at
+  /// most `limit`.
   static func living(
-    where condition: String, _ values: [SQLValue], limit: Int = livingLimit,
-    in reading: some SQLReading
+    where condition: String, _ values: [SQLValue], known instant: Instant? = nil,
+    limit: Int = livingLimit, in reading: some SQLReading
   ) throws -> [Recorded<Self>] {
-    try reading.query(
-      "\(ledger.livingSQL) AND \(condition) ORDER BY t.id LIMIT \(limit)", values
+    var values = values
+    let holding = ledger.holdingSQL(known: instant, &values)
+    return try reading.query(
+      "\(holding) AND \(condition) ORDER BY t.id LIMIT \(limit)", values
     ) { recorded(row: $0) }
   }
 

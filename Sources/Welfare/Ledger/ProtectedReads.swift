@@ -12,10 +12,15 @@ extension WelfareDesk {
   /// - Parameters:
   ///   - requestID: 16 bytes; the same read under the same id is noted once.
   ///   - locate: finds the person and the unit; nil = unknown.
+  ///   - permit: throws unless the caller may read of that person, after the unit is authorised.
   /// - Returns: the caller, and the person's key.
   func noteRead<Request: SenMessage>(
     _ request: Request, purpose: String, requestID: [UInt8], _ context: ServerContext,
-    locate: @escaping @Sendable (ReadTransaction) throws -> (unit: UnitID, person: Int64?)?
+    locate: @escaping @Sendable (ReadTransaction) throws -> (unit: UnitID, person: Int64?)?,
+    permit:
+      @escaping @Sendable (
+        _ person: Int64, _ subject: String, _ reading: ReadTransaction
+      ) throws -> Void = { _, _, _ in }
   ) async throws -> (caller: CallerIdentity, person: Int64?) {
     let caller = try authorizer.admit(context)
     let stated: Purpose
@@ -31,6 +36,9 @@ extension WelfareDesk {
       throw Self.outsideScope
     }
     try authorizer.check(caller, context.method, unit: unit)
+    if let person {
+      try await read(context) { try permit(person, caller.subject, $0) }
+    }
     let method = context.method.path
     let header = Types.WriteHeader.with { $0.requestID = requestID }
     _ = try await recorder.record(

@@ -17,21 +17,19 @@ struct Recording {
   let isHistorical: Bool
   /// The records are made by a generator.
   let isSynthetic: Bool
-  /// Today in Vietnam.
+  /// The day of recording in Vietnam: no fact is later.
   let today: BusinessDay
   /// The units of today and their history.
   let units: UnitJudge
 
   /// A write of `caller` under way.
-  init(
-    _ transaction: WriteTransaction, _ stamp: WriteStamp, today: BusinessDay, units: UnitJudge
-  ) {
+  init(_ transaction: WriteTransaction, _ stamp: WriteStamp, units: UnitJudge) {
     self.transaction = transaction
     self.subject = stamp.recordedBy
     self.isLoader = stamp.isLoader
     self.isHistorical = stamp.historical != nil
     self.isSynthetic = stamp.synthetic
-    self.today = today
+    self.today = UnionCalendar.day(of: Instant(rawValue: transaction.now))
     self.units = units
   }
 

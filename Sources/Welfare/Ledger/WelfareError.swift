@@ -56,4 +56,6 @@ enum WelfareError: Error, Sendable, Hashable {
   case ended
   /// More would go back than was received.
   case exceedsPayment
+  /// The caller is not the worker of an open case of the victim's.
+  case notTheWorker
 }

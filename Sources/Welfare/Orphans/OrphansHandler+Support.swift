@@ -100,10 +100,12 @@ extension OrphansHandler {
   ) async throws -> Wire.ListPaymentGapsResponse {
     _ = try desk.authorizer.admit(context)
     let day = try asOf(request.asOf)
+    let known = try known(request.knownOn)
     let query = PageQuery(
-      unitID: request.unitID, size: request.pageSize, token: request.pageToken)
+      unitID: request.unitID, size: request.pageSize, token: request.pageToken,
+      filter: LedgerFilter(known: known))
     let page = try await desk.page(query, context, of: Sponsorship.self) { record, transaction in
-      try Self.gap(of: record, on: day, transaction)
+      try Self.gap(of: record, on: day, known: known, transaction)
     }
     return .with {
       $0.gaps = page.messages.compactMap { $0 }
@@ -119,16 +121,33 @@ extension OrphansHandler {
     }
   }
 
-  /// What is due of a sponsorship's pledges and was not received; nil where nothing is.
+  /// The instant as known at which a list is asked; nil = now.
+  private func known(_ asked: API.Google.Protobuf.Timestamp?) throws(RPCError) -> Instant? {
+    var errors = FieldErrors()
+    let known = errors.instant("known_on", asked)
+    let now = desk.environment.clock.now
+    if let known, known.rawValue > now.rawValue + FigureDesk.clockTolerance {
+      errors.add(
+        "known_on", "DATE_IN_FUTURE", "lies in the future", vi: "là thời điểm trong tương lai")
+    }
+    try errors.check()
+    return known
+  }
+
+  /// What is due of a sponsorship's pledges and was not received, as known at an instant; nil where
+  /// nothing is.
   private static func gap(
-    of record: Recorded<Sponsorship>, on day: BusinessDay, _ transaction: ReadTransaction
+    of record: Recorded<Sponsorship>, on day: BusinessDay, known: Instant?,
+    _ transaction: ReadTransaction
   ) throws -> Wire.PaymentGap? {
     let pledges = try Pledge.living(
-      where: "t.sponsorship_id = ?1", [.integer(record.stamp.rootID)], in: transaction)
+      where: "t.sponsorship_id = ?1", [.integer(record.stamp.rootID)], known: known,
+      in: transaction)
     let due = pledges.reduce(0) { $0 + $1.fact.due(by: day) }
     if due == 0 { return nil }
     let received = try Payment.received(
-      from: record.fact.sponsorID, for: record.fact.person, by: day, in: transaction)
+      from: record.fact.sponsorID, for: record.fact.person, by: day, known: known,
+      in: transaction)
     if received >= due { return nil }
     let child = try ProtectedPersonStore.pseudonym(of: record.fact.person, in: transaction)
     return .with {

@@ -28,18 +28,20 @@ extension Payment {
       vnd: living.reduce(0) { $0 + $1.fact.amount.vnd }, firstDay: living.map(\.fact.day).min())
   }
 
-  /// Whole đồng that a sponsor paid for a child by a day, less what went back by then.
+  /// Whole đồng that a sponsor paid for a child by a day, less what went back by then, as known at an
+  /// instant (nil = now).
   static func received(
-    from sponsorID: Int64, for person: Int64, by day: BusinessDay, in reading: some SQLReading
+    from sponsorID: Int64, for person: Int64, by day: BusinessDay, known: Instant?,
+    in reading: some SQLReading
   ) throws -> Int64 {
     let payments = try living(
       where: "t.sponsor_id = ?1 AND t.person_id = ?2 AND t.day <= ?3",
-      [.integer(sponsorID), .integer(person), .day(day)], in: reading)
+      [.integer(sponsorID), .integer(person), .day(day)], known: known, in: reading)
     var sum: Int64 = 0
     for payment in payments {
       let reversals = try PaymentReversal.living(
         where: "t.payment_id = ?1 AND t.day <= ?2", [.integer(payment.stamp.rootID), .day(day)],
-        in: reading)
+        known: known, in: reading)
       sum += payment.fact.amount.vnd - reversals.reduce(0) { $0 + $1.fact.amount.vnd }
     }
     return sum

@@ -40,6 +40,11 @@ struct VictimCase: Sendable, Hashable {
     self.span = span
   }
 
+  /// Whether somebody works on it on a day.
+  func isOpen(on day: BusinessDay) -> Bool {
+    span.from <= day && (span.to.map { $0 >= day } ?? true)
+  }
+
   /// The same case, closed.
   func closed(on day: BusinessDay) throws(WelfareError) -> VictimCase {
     try VictimCase(stored: person, worker: worker, consent: consent, span: span.ended(on: day))

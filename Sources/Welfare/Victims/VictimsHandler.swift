@@ -78,11 +78,22 @@ struct VictimsHandler: Wire.VictimsService {
     _ request: Wire.ReadVictimFileRequest, context: ServerContext
   ) async throws -> Wire.VictimFile {
     let victimID = request.victimID
+    let permit = permit()
     let (_, person) = try await desk.noteRead(
-      request, purpose: request.purpose, requestID: request.requestID, context
-    ) { try Self.locate(victimID, $0) }
+      request, purpose: request.purpose, requestID: request.requestID, context,
+      locate: { try Self.locate(victimID, $0) }, permit: permit)
     guard let person else { throw WelfareError.notFound.rpcError }
     return try await desk.read(context) { try Self.file(person, victimID, $0) }
+  }
+
+  /// Lets the worker of a case of the victim's through that is open today.
+  private func permit() -> @Sendable (Int64, String, ReadTransaction) throws -> Void {
+    let today = desk.environment.clock.today
+    return { person, subject, reading in
+      let cases = try VictimCase.living(where: "t.person_id = ?1", [.integer(person)], in: reading)
+      guard cases.contains(where: { $0.fact.worker == subject && $0.fact.isOpen(on: today) })
+      else { throw WelfareError.notTheWorker }
+    }
   }
 
   private static func locate(
@@ -123,9 +134,10 @@ struct VictimsHandler: Wire.VictimsService {
     _ request: Wire.ReadVictimIdentityRequest, context: ServerContext
   ) async throws -> Wire.ReadVictimIdentityResponse {
     let victimID = request.victimID
+    let permit = permit()
     let (_, person) = try await desk.noteRead(
-      request, purpose: request.purpose, requestID: request.requestID, context
-    ) { try Self.locate(victimID, $0) }
+      request, purpose: request.purpose, requestID: request.requestID, context,
+      locate: { try Self.locate(victimID, $0) }, permit: permit)
     let sealed = try await desk.read(context) { transaction in
       try person.flatMap { try ProtectedPersonStore.sealed(of: $0, in: transaction) }
     }

@@ -695,7 +695,7 @@ const ProtobufCMessageDescriptor sen__membership__v1__list_women_counts_response
   (ProtobufCMessageInit) sen__membership__v1__list_women_counts_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sen__membership__v1__list_gathering_rates_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor sen__membership__v1__list_gathering_rates_request__field_descriptors[6] =
 {
   {
     "unit_id",
@@ -757,9 +757,22 @@ static const ProtobufCFieldDescriptor sen__membership__v1__list_gathering_rates_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known_on",
+    6,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sen__Membership__V1__ListGatheringRatesRequest, known_on),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sen__membership__v1__list_gathering_rates_request__field_indices_by_name[] = {
   1,   /* field[1] = day */
+  5,   /* field[5] = known_on */
   2,   /* field[2] = only_below */
   3,   /* field[3] = page_size */
   4,   /* field[4] = page_token */
@@ -768,7 +781,7 @@ static const unsigned sen__membership__v1__list_gathering_rates_request__field_i
 static const ProtobufCIntRange sen__membership__v1__list_gathering_rates_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor sen__membership__v1__list_gathering_rates_request__descriptor =
 {
@@ -778,7 +791,7 @@ const ProtobufCMessageDescriptor sen__membership__v1__list_gathering_rates_reque
   "Sen__Membership__V1__ListGatheringRatesRequest",
   "sen.membership.v1",
   sizeof(Sen__Membership__V1__ListGatheringRatesRequest),
-  5,
+  6,
   sen__membership__v1__list_gathering_rates_request__field_descriptors,
   sen__membership__v1__list_gathering_rates_request__field_indices_by_name,
   1,  sen__membership__v1__list_gathering_rates_request__number_ranges,

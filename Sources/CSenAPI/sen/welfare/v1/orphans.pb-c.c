@@ -3935,7 +3935,7 @@ const ProtobufCMessageDescriptor sen__welfare__v1__list_payments_response__descr
   (ProtobufCMessageInit) sen__welfare__v1__list_payments_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sen__welfare__v1__list_payment_gaps_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sen__welfare__v1__list_payment_gaps_request__field_descriptors[5] =
 {
   {
     "unit_id",
@@ -3985,9 +3985,22 @@ static const ProtobufCFieldDescriptor sen__welfare__v1__list_payment_gaps_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "known_on",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Sen__Welfare__V1__ListPaymentGapsRequest, known_on),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sen__welfare__v1__list_payment_gaps_request__field_indices_by_name[] = {
   1,   /* field[1] = as_of */
+  4,   /* field[4] = known_on */
   2,   /* field[2] = page_size */
   3,   /* field[3] = page_token */
   0,   /* field[0] = unit_id */
@@ -3995,7 +4008,7 @@ static const unsigned sen__welfare__v1__list_payment_gaps_request__field_indices
 static const ProtobufCIntRange sen__welfare__v1__list_payment_gaps_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sen__welfare__v1__list_payment_gaps_request__descriptor =
 {
@@ -4005,7 +4018,7 @@ const ProtobufCMessageDescriptor sen__welfare__v1__list_payment_gaps_request__de
   "Sen__Welfare__V1__ListPaymentGapsRequest",
   "sen.welfare.v1",
   sizeof(Sen__Welfare__V1__ListPaymentGapsRequest),
-  4,
+  5,
   sen__welfare__v1__list_payment_gaps_request__field_descriptors,
   sen__welfare__v1__list_payment_gaps_request__field_indices_by_name,
   1,  sen__welfare__v1__list_payment_gaps_request__number_ranges,

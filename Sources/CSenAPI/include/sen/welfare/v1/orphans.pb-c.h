@@ -622,10 +622,11 @@ struct  Sen__Welfare__V1__ListPaymentGapsRequest
   int32_t page_size;
   protobuf_c_boolean has_page_token;
   ProtobufCBinaryData page_token;
+  Google__Protobuf__Timestamp *known_on;
 };
 #define SEN__WELFARE__V1__LIST_PAYMENT_GAPS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sen__welfare__v1__list_payment_gaps_request__descriptor) \
-    , 0, 0, 0, {0,NULL}, 0, 0, 0, {0,NULL} }
+    , 0, 0, 0, {0,NULL}, 0, 0, 0, {0,NULL}, NULL }
 
 
 struct  Sen__Welfare__V1__PaymentGap
