@@ -635,6 +635,6 @@ const uint8_t *sen_api_file(size_t index, size_t *count) {
   }
 }
 
-static const uint8_t digest[] = {207,82,138,175,103,117,43,26,79,85,8,107,222,47,53,179,212,67,57,137,225,116,230,127,73,232,97,16,156,89,222,67};
+static const uint8_t digest[] = {66,136,56,6,115,245,67,31,233,246,144,241,242,63,223,237,59,255,179,75,52,95,163,121,226,77,13,96,20,86,180,53};
 
 const uint8_t *sen_api_digest(void) { return digest; }

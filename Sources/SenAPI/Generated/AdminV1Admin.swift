@@ -82,7 +82,7 @@ extension API.Admin.V1 {
     }
   }
 
-  /// The components that were asked for, by name.
+  /// The components that were asked for, by name; one with several replicas once for each.
   public struct GetStatusResponse: SenMessage {
     /// The field `components`.
     public var components: [API.Admin.V1.ComponentStatus] = []
