@@ -172,4 +172,39 @@ struct DeployTests {
       #expect(text.contains("--json") && text.contains("--help"), "\(name): \(text)")
     }
   }
+
+  @Test(
+    "The demonstration's configuration takes any first port and any folder",
+    arguments: [7_400, 7_401, 7_402, 7_403, 7_404, 17_400])
+  func demonstration(port: Int) throws {
+    let folder = "/tmp/số#liệu & \"more\""
+    let quoted = "/tmp/số#liệu & \\\"more\\\""
+    for name in Self.processes {
+      let process = Process()
+      process.executableURL = SourceTree.top.appendingPathComponent("Scripts/demo-config.py")
+      process.arguments = [
+        SourceTree.top.appendingPathComponent("Deploy/config/\(name).yaml").path, folder, "\(port)",
+      ]
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      let text = String(
+        decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      // The gateway has the first port, the services the four above it, wherever they are named.
+      let names = ["gateway", "membership", "empowerment", "welfare", "policy"]
+      let places = Dictionary(
+        uniqueKeysWithValues: names.enumerated().map { ($1, port + $0) })
+      let own = try #require(places[name])
+      #expect(text.contains("\n  port: \(own)\n"), "\(name) at \(port)")
+      for (peer, place) in places where peer != name {
+        for line in text.split(separator: "\n") where line.hasPrefix("  \(peer): [") {
+          #expect(line == "  \(peer): [\"127.0.0.1:\(place)\"]", "\(name) at \(port)")
+        }
+      }
+      #expect(text.contains("key: \"\(quoted)/tls/\(name).key\""), "\(text)")
+      #expect(!text.contains("/var/lib/sen") && !text.contains("/etc/sen"))
+    }
+  }
 }
