@@ -145,7 +145,7 @@ let foundationTests: [Target] = [
     name: "FuzzTests",
     dependencies: ["CodecFixtures", "SenAPI", "SenRPC", "SenCodec", nioCore],
     path: "Tests/Fuzz/Sources/FuzzProperties", swiftSettings: house),
-  tests("SenClient", ["SenAPI", "SenRPC"]),
+  tests("SenClient", ["SenAPI", "SenRPC", "SenCodec", nioCore]),
   tests("UnionModel"),
   tests("Storage", ["CSQLite"]),
   tests("UnionService", ["SenAPI", "SenRPC", "Storage", "UnionModel"]),
@@ -155,8 +155,8 @@ let foundationTests: [Target] = [
       "SenAPI", "SenCodec", "SenRPC", coreMetrics, tracing, logging, nioCore, nioPosix, nioHTTP1,
     ]),
   tests("Gateway", ["SenAPI", "SenRPC", jwtKit, nioCore, logging]),
-  tests("SenCommands", ["SenAPI", "SenRPC", "SenCodec", arguments]),
-  tests("SynthData", ["SenAPI"]),
+  tests("SenCommands", ["SenAPI", "SenRPC", "SenClient", "SenCodec", arguments]),
+  tests("SynthData", ["SenAPI", "SenRPC", "SenCodec", nioCore]),
   .testTarget(
     name: "InteropTests",
     dependencies: [

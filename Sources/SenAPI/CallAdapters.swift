@@ -150,6 +150,23 @@ extension RPCRouter {
   }
 }
 
+extension CallOptions {
+  /// Bytes of an idempotency key.
+  private static let keyBytes = 16
+
+  /// The options of a command that is done once under its request id, however often it is sent: a
+  /// call whose connection is lost may be sent again. A key that the caller has chosen stays; without
+  /// a request id of 16 bytes the options stay as they are, and the service refuses the command.
+  public func repeatable(under header: API.Types.V1.WriteHeader?) -> CallOptions {
+    guard let id = header?.requestID, id.count == Self.keyBytes,
+      idempotencyKey == nil, metadata.idempotencyKey == nil
+    else { return self }
+    var options = self
+    options.idempotencyKey = id
+    return options
+  }
+}
+
 extension RPCCaller {
   private func decodeReply<Out: SenMessage>(_ buffer: ByteBuffer) throws -> Out {
     do throws(RPCError) {

@@ -14,7 +14,7 @@
 ///
 /// Connections are pooled and made anew when they break. A call that has not been processed is sent
 /// again once; a call marked idempotent, or with an idempotency key, is retried within a budget.
-/// Commands that write carry a `request_id`: see ``requestID()``.
+/// Commands that write carry a `request_id`, which is their key: see ``requestID()``.
 public struct SenClient: Sendable {
   /// Who the program is.
   public enum Credentials: Sendable {

@@ -5,8 +5,10 @@ import SenClient
 
 extension SenClient {
   /// The interfaces behind the gateway, by reflection.
-  func descriptors() async throws -> (pool: DescriptorPool, services: [String]) {
-    let answer = try await reflection.getDescriptors(.init())
+  func descriptors(options: CallOptions) async throws -> (
+    pool: DescriptorPool, services: [String]
+  ) {
+    let answer = try await reflection.getDescriptors(.init(), options: options)
     return (try DescriptorPool(fileDescriptorSet: answer.fileDescriptorSet), answer.services)
   }
 }
@@ -21,13 +23,15 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.connected { client in
-      let (pool, served) = try await client.descriptors()
+      let (pool, served) = try await client.descriptors(options: connection.options)
       let services = pool.services.filter { served.contains($0.name) }
       var lines = services.map(\.name).sorted()
       if let service {
         let found = services.filter { matches($0.name, service) }
         guard !found.isEmpty else {
-          throw CommandFailure(.notFound, "UNKNOWN_SERVICE", "no service \(service)")
+          throw CommandFailure(
+            .notFound, "UNKNOWN_SERVICE", "no service \(service)",
+            vi: "không có dịch vụ \(service)")
         }
         lines = found.flatMap { $0.methods.map(\.path) }
       }
@@ -53,9 +57,11 @@ struct DescribeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.connected { client in
-      let (pool, _) = try await client.descriptors()
+      let (pool, _) = try await client.descriptors(options: connection.options)
       guard let text = ProtoText(pool: pool).describe(name) else {
-        throw CommandFailure(.notFound, "UNKNOWN_NAME", "nothing is called \(name)")
+        throw CommandFailure(
+          .notFound, "UNKNOWN_NAME", "nothing is called \(name)",
+          vi: "không có gì tên là \(name)")
       }
       print(connection.json ? JSONText.object([("proto", .text(text))]).rendered : text)
     }
@@ -82,10 +88,14 @@ struct CallCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.connected { client in
-      let (pool, _) = try await client.descriptors()
+      let (pool, _) = try await client.descriptors(options: connection.options)
       guard
         let descriptor = pool.services.flatMap(\.methods).first(where: { matches($0.path, method) })
-      else { throw CommandFailure(.usage, "METHOD_UNKNOWN", "no service has \(method)") }
+      else {
+        throw CommandFailure(
+          .usage, "METHOD_UNKNOWN", "no service has \(method)",
+          vi: "không dịch vụ nào có \(method)")
+      }
       let call = DynamicCall(
         client: client, pool: pool, descriptor: descriptor,
         options: try options(for: RPCMethod(description: descriptor)))
@@ -97,7 +107,9 @@ struct CallCommand: AsyncParsableCommand {
     var options = connection.options(for: method)
     guard let tokenFile else { return options }
     guard let data = FileManager.default.contents(atPath: tokenFile) else {
-      throw CommandFailure(.usage, "TOKEN_FILE_UNREADABLE", "\(tokenFile) cannot be read")
+      throw CommandFailure(
+        .usage, "TOKEN_FILE_UNREADABLE", "\(tokenFile) cannot be read",
+        vi: "không đọc được \(tokenFile)")
     }
     let token = String(decoding: data, as: UTF8.self)
     options.metadata.authorization =
@@ -147,6 +159,9 @@ struct CallInput {
 
 /// A call of a method that this program knows only by its descriptor.
 struct DynamicCall: Sendable {
+  /// The type of the header of every command that writes.
+  static let headerType = "sen.types.v1.WriteHeader"
+
   let client: SenClient
   let pool: DescriptorPool
   let descriptor: MethodDescription
@@ -157,6 +172,7 @@ struct DynamicCall: Sendable {
   func run(_ input: CallInput) async throws {
     if method.shape == .unary {
       let request = try pool.jsonToBinary(descriptor.inputType, json: input.whole)
+      let options = options.repeatable(under: try writeHeader(request))
       let reply = try await client.caller.unary(
         method, ByteBuffer(bytes: request), options: options)
       return try show(reply, pretty: true)
@@ -182,6 +198,20 @@ struct DynamicCall: Sendable {
     }
   }
 
+  /// The header of a command that writes, so that it can be sent again after a lost connection; nil
+  /// of a request that has none.
+  func writeHeader(_ request: [UInt8]) throws -> API.Types.V1.WriteHeader? {
+    let isWrite = pool.message(descriptor.inputType)?.fields.contains {
+      $0.name == "header" && $0.typeName == Self.headerType
+    }
+    guard isWrite == true else { return nil }
+    let json = try pool.binaryToJSON(descriptor.inputType, request)
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let id = (object?["header"] as? [String: Any])?["requestId"] as? String
+    guard let data = id.flatMap({ Data(base64Encoded: $0) }) else { return nil }
+    return .with { $0.requestID = Array(data) }
+  }
+
   private func send(
     _ lines: AsyncStream<(number: Int, text: String)>?, _ first: [UInt8],
     to sink: RequestSink<ByteBuffer>
@@ -202,7 +232,9 @@ struct DynamicCall: Sendable {
     do {
       return try pool.jsonToBinary(descriptor.inputType, json: Array(line.text.utf8))
     } catch {
-      throw CommandFailure(.invalid, "MALFORMED_JSON", "line \(line.number): \(error)")
+      throw CommandFailure(
+        .invalid, "MALFORMED_JSON", "line \(line.number): \(error)",
+        vi: "dòng \(line.number): \(error)")
     }
   }
 

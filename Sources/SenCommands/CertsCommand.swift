@@ -27,7 +27,9 @@ struct AuthorityOptions: ParsableArguments {
   /// Turns a failure of TLS into one of the command.
   static func making(_ body: () throws -> Void) throws {
     do { try body() } catch let error as TLSError {
-      throw CommandFailure(.failed, "CERTIFICATE_FAILED", error.description)
+      throw CommandFailure(
+        .failed, "CERTIFICATE_FAILED", error.description,
+        vi: error.description)
     }
   }
 }
@@ -73,7 +75,10 @@ struct CertsInitCommand: AsyncParsableCommand {
     let list = JSONText.object([("made", .list(made.map { .text($0) }))]).rendered
     print(
       json
-        ? list : "\(place.directory): \(made.isEmpty ? "all there" : made.joined(separator: " "))")
+        ? list
+        : "\(place.directory): "
+          + (made.isEmpty
+            ? Words.spoken()("all there", "đã có đủ") : made.joined(separator: " ")))
   }
 }
 

@@ -76,10 +76,7 @@ struct CombineFiguresCommand: AsyncParsableCommand {
       let answer = try await client.policy.figures.combineFigures(
         request, options: connection.options)
       if connection.json { return try connection.print(json: answer) }
-      print(
-        TextTable.render(
-          ["", "value", "records", "unit", "name", "as of", "measure"],
-          answer.parts.map(row) + [total(answer)]))
+      print(table(answer, try connection.words()))
     }
   }
 
@@ -104,14 +101,32 @@ struct CombineFiguresCommand: AsyncParsableCommand {
     }
   }
 
-  private func row(_ figure: API.Figures.V1.Figure) -> [String] {
-    let cells = FigureRow.cells(figure)
+  /// The parts and what they make, with the mark of simulated records where any has some.
+  func table(_ answer: API.Policy.V1.CombineFiguresResponse, _ words: Words) -> String {
+    let header = [
+      "", words("value", "giá trị"), words("records", "bản ghi"), words("unit", "đơn vị"),
+      words("name", "tên"), words("as of", "tính đến"), words("measure", "chỉ số"),
+    ]
+    let rows = answer.parts.map { row($0, words) } + [total(answer, words)]
+    let isSimulated = answer.synthetic || answer.parts.contains(where: \.synthetic)
+    return SimulatedMark.above(TextTable.render(header, rows), isSimulated, words)
+  }
+
+  private func row(_ figure: API.Figures.V1.Figure, _ words: Words) -> [String] {
+    let cells = FigureRow.cells(figure, words)
     return ["", cells[1], cells[2], cells[0], cells[3], figure.asOf, cells[4]]
   }
 
-  private func total(_ answer: API.Policy.V1.CombineFiguresResponse) -> [String] {
-    [
-      combination.rawValue, FigureRow.value(answer.value, notApplicable: answer.notApplicable),
+  private func total(_ answer: API.Policy.V1.CombineFiguresResponse, _ words: Words) -> [String] {
+    let name =
+      switch combination {
+      case .sum: words("sum", "tổng")
+      case .average: words("average", "trung bình")
+      case .ratio: words("ratio", "tỷ lệ")
+      case .net: words("net", "chênh lệch")
+      }
+    return [
+      name, FigureRow.value(answer.value, notApplicable: answer.notApplicable, words),
       FigureRow.records(answer.records), "", answer.unit, answer.asOf,
       answer.digest.isEmpty ? "" : "sha256 \(answer.digest.prefix(12))",
     ]

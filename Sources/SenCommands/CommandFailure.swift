@@ -32,19 +32,21 @@ enum ExitClass: Int32 {
   }
 }
 
-/// What ends a command: an exit code, a reason and a text.
-struct CommandFailure: Error, CustomStringConvertible {
+/// What ends a command: an exit code, a reason and a text in both languages.
+struct CommandFailure: Error {
   let exit: ExitClass
   let code: String
   let reason: String
   let text: String
+  let textVi: String
   let violations: [API.Types.V1.BadRequest.FieldViolation]
 
-  init(_ exit: ExitClass, _ reason: String, _ text: String) {
+  init(_ exit: ExitClass, _ reason: String, _ text: String, vi: String) {
     self.exit = exit
     code = "LOCAL"
     self.reason = reason
     self.text = text
+    textVi = vi
     violations = []
   }
 
@@ -55,12 +57,32 @@ struct CommandFailure: Error, CustomStringConvertible {
     text = error.message
     let details = try? API.Types.V1.BadRequest(serializedBytes: error.details)
     violations = details?.violations ?? []
+    textVi = Self.vietnamese(error, violations)
   }
 
-  var description: String {
-    let head = "\(code) \(reason): \(text)"
-    return ([head] + violations.map { "  \($0.field): \($0.reason) \($0.text)" })
-      .joined(separator: "\n")
+  /// The Vietnamese text of an error: that of its fields where they have one; otherwise what its code
+  /// means, with the service's own words behind it.
+  private static func vietnamese(
+    _ error: RPCError, _ violations: [API.Types.V1.BadRequest.FieldViolation]
+  ) -> String {
+    if error.reason == "CERTIFICATE_REFUSED" {
+      return "chứng thư TLS bị từ chối, hãy xem lại chứng thư của ngữ cảnh: \(error.message)"
+    }
+    if !violations.isEmpty, violations.allSatisfy({ !$0.textVi.isEmpty }) {
+      return violations.map { $0.field.isEmpty ? $0.textVi : "\($0.field): \($0.textVi)" }
+        .joined(separator: "; ")
+    }
+    return "\(Words(isVietnamese: true).meaning(error.code)) (\(error.message))"
+  }
+
+  /// The failure as lines of text: code and reason, then each field at fault.
+  func told(_ words: Words) -> String {
+    let head = "\(code) \(reason): \(words(text, textVi))"
+    let lines = violations.map { violation in
+      let vi = violation.textVi.isEmpty ? violation.text : violation.textVi
+      return "  \(violation.field): \(violation.reason) \(words(violation.text, vi))"
+    }
+    return ([head] + lines).joined(separator: "\n")
   }
 
   /// The failure as one JSON object.
@@ -70,14 +92,14 @@ struct CommandFailure: Error, CustomStringConvertible {
         "error",
         .object([
           ("code", .text(code)), ("reason", .text(reason)), ("text", .text(text)),
-          ("exit", .number(Double(exit.rawValue))),
+          ("text_vi", .text(textVi)), ("exit", .number(Double(exit.rawValue))),
           (
             "violations",
             .list(
               violations.map {
                 .object([
                   ("field", .text($0.field)), ("reason", .text($0.reason)),
-                  ("text", .text($0.text)),
+                  ("text", .text($0.text)), ("text_vi", .text($0.textVi)),
                 ])
               })
           ),

@@ -48,7 +48,9 @@ struct SenContexts: Codable, Sendable {
     do {
       return try YAMLDecoder().decode(SenContexts.self, from: data)
     } catch {
-      throw CommandFailure(.usage, "CONFIG_UNREADABLE", "\(path): \(error)")
+      throw CommandFailure(
+        .usage, "CONFIG_UNREADABLE", "\(path): \(error)",
+        vi: "\(path): \(error)")
     }
   }
 
@@ -63,10 +65,15 @@ struct SenContexts: Codable, Sendable {
     guard let name = name ?? current else {
       throw CommandFailure(
         .usage, "NO_CONTEXT",
-        "no context is set: see `sen context set --help`, or set SEN_CONFIG (now \(Self.path))")
+        "no context is set: see `sen context set --help`, or set SEN_CONFIG (now \(Self.path))",
+        vi:
+          "chưa có ngữ cảnh: xem `sen context set --help`, hoặc đặt SEN_CONFIG (nay là \(Self.path))"
+      )
     }
     guard let context = contexts[name] else {
-      throw CommandFailure(.usage, "UNKNOWN_CONTEXT", "\(Self.path) has no context \(name)")
+      throw CommandFailure(
+        .usage, "UNKNOWN_CONTEXT", "\(Self.path) has no context \(name)",
+        vi: "\(Self.path) không có ngữ cảnh \(name)")
     }
     return context
   }

@@ -46,7 +46,8 @@ struct FigureSource {
       ["membership", "empowerment", "welfare", "policy"].contains(area)
     else {
       throw CommandFailure(
-        .usage, "UNKNOWN_MEASURE", "measures are AREA.NAME, all of one area: see `sen measures`")
+        .usage, "UNKNOWN_MEASURE", "measures are AREA.NAME, all of one area: see `sen measures`",
+        vi: "chỉ tiêu có dạng AREA.NAME, cùng một lĩnh vực: xem `sen measures`")
     }
     return area
   }
@@ -85,7 +86,7 @@ struct ComputeFiguresCommand: AsyncParsableCommand {
   func run() async throws {
     let known = try knownOn.map(OptionDays.end(of:))
     try await connection.connected { client in
-      let unitID = try await client.unitID(unit)
+      let unitID = try await client.unitID(unit, options: connection.options)
       let figures = try await FigureSource(client: client).compute(
         .with {
           $0.measures = measure
@@ -101,30 +102,42 @@ struct ComputeFiguresCommand: AsyncParsableCommand {
         let list = try figures.map { JSONText.raw(try $0.jsonString()) }
         return print(JSONText.list(list).rendered)
       }
-      print(
-        TextTable.render(
-          ["unit", "value", "records", "name", "measure"], figures.map(FigureRow.cells)))
+      print(FigureRow.table(figures, try connection.words()))
     }
   }
 }
 
 /// A figure as a row of text.
 enum FigureRow {
+  /// Figures as a table, with the mark of simulated records where any has some.
+  static func table(_ figures: [API.Figures.V1.Figure], _ words: Words) -> String {
+    let header = [
+      words("unit", "đơn vị"), words("value", "giá trị"), words("records", "bản ghi"),
+      words("name", "tên"), words("measure", "chỉ số"),
+    ]
+    let table = TextTable.render(header, figures.map { cells($0, words) })
+    return SimulatedMark.above(table, figures.contains(where: \.synthetic), words)
+  }
+
   /// Unit, value, records, name, measure with its splits.
-  static func cells(_ figure: API.Figures.V1.Figure) -> [String] {
+  static func cells(_ figure: API.Figures.V1.Figure, _ words: Words) -> [String] {
     let parts = figure.splits.map { "\($0.key)=\(Int64($0.value))" }.joined(separator: " ")
-    let name = figure.unallocated ? "chưa phân bổ" : figure.unitName
+    let name = figure.unallocated ? words("not allocated", "chưa phân bổ") : figure.unitName
     return [
-      figure.unitCode, value(figure.value, notApplicable: figure.notApplicable),
+      figure.unitCode, value(figure.value, notApplicable: figure.notApplicable, words),
       records(figure.records), name,
       parts.isEmpty ? figure.measure : "\(figure.measure)  \(parts)",
     ]
   }
 
   /// A whole number, or one with two decimals.
-  static func value(_ value: Double, notApplicable: Bool) -> String {
-    if notApplicable { return "n/a" }
-    return value == value.rounded() ? "\(Int64(value))" : String(format: "%.2f", value)
+  static func value(
+    _ value: Double, notApplicable: Bool, _ words: Words = Words(isVietnamese: false)
+  ) -> String {
+    if notApplicable { return words("n/a", "không áp dụng") }
+    if value == value.rounded() { return "\(Int64(value))" }
+    let text = String(format: "%.2f", value)
+    return words(text, text.replacing(".", with: ","))
   }
 
   /// How many records of all kinds.
@@ -154,7 +167,7 @@ struct RecordsCommand: AsyncParsableCommand {
   func run() async throws {
     let known = try knownOn.map(OptionDays.end(of:))
     try await connection.connected { client in
-      let unitID = try await client.unitID(unit)
+      let unitID = try await client.unitID(unit, options: connection.options)
       var token = ""
       var left = limit
       var rows: [[String]] = []
@@ -175,10 +188,29 @@ struct RecordsCommand: AsyncParsableCommand {
         left -= page.records.count
         token = page.nextPageToken
       } while !token.isEmpty && left > 0
-      if !connection.json {
-        print(TextTable.render(["kind", "id", "day", "weight", "unit"], rows))
-      }
+      if connection.json { return }
+      let words = try connection.words()
+      let header = [
+        words("kind", "loại"), words("id", "mã"), words("day", "ngày"),
+        words("weight", "trọng số"), words("unit", "đơn vị"),
+      ]
+      let isSimulated = rows.isEmpty ? false : try await isSimulated(client, unitID, known)
+      print(SimulatedMark.above(TextTable.render(header, rows), isSimulated, words))
     }
+  }
+
+  /// Whether the figure over the records rests on simulated ones: a record by itself does not say.
+  private func isSimulated(
+    _ client: SenClient, _ unitID: Int64, _ known: API.Google.Protobuf.Timestamp?
+  ) async throws -> Bool {
+    try await FigureSource(client: client).compute(
+      .with {
+        $0.measures = [measure]
+        $0.asOf = asOf ?? ""
+        $0.knownOn = known
+        $0.unitID = unitID
+      }, options: connection.options
+    ).contains(where: \.synthetic)
   }
 }
 
@@ -195,10 +227,13 @@ struct MeasuresCommand: AsyncParsableCommand {
         let list = try measures.map { JSONText.raw(try $0.jsonString()) }
         return print(JSONText.list(list).rendered)
       }
+      let words = try connection.words()
       print(
         TextTable.render(
-          ["id", "type", "unit", "name"],
-          measures.map { [$0.id, $0.type.name, $0.unit, $0.nameEn] }))
+          [
+            words("id", "mã"), words("type", "loại"), words("unit", "đơn vị"), words("name", "tên"),
+          ],
+          measures.map { [$0.id, words.type($0.type), $0.unit, words($0.nameEn, $0.nameVi)] }))
     }
   }
 }

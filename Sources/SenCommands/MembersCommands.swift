@@ -27,14 +27,19 @@ struct ImportMembersCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let data = FileManager.default.contents(atPath: file) else {
-      throw CommandFailure(.usage, "FILE_UNREADABLE", "\(file) cannot be read")
+      throw CommandFailure(
+        .usage, "FILE_UNREADABLE", "\(file) cannot be read",
+        vi: "không đọc được \(file)")
     }
     guard data.count <= Self.fileBytesAtMost, let text = String(data: data, encoding: .utf8) else {
-      throw CommandFailure(.invalid, "CSV_MALFORMED", "\(file) is too large or not UTF-8")
+      throw CommandFailure(
+        .invalid, "CSV_MALFORMED", "\(file) is too large or not UTF-8",
+        vi: "\(file) quá lớn hoặc không phải UTF-8")
     }
     let members = try MembersFile(text)
     let summary = try await connection.connected { client in
-      try await members.send(to: client.membership.imports, progress: progress)
+      try await members.send(
+        to: client.membership.imports, options: connection.options, progress: progress)
     }
     try finish(summary, members)
   }
@@ -53,18 +58,25 @@ struct ImportMembersCommand: AsyncParsableCommand {
         try members.errorFile(summary.errors).write(
           toFile: path, atomically: true, encoding: .utf8)
       } catch {
-        throw CommandFailure(.usage, "FILE_UNWRITABLE", "\(path) cannot be written")
+        throw CommandFailure(
+          .usage, "FILE_UNWRITABLE", "\(path) cannot be written",
+          vi: "không ghi được \(path)")
       }
     }
     if connection.json {
       try connection.print(json: summary)
     } else {
-      print("recorded \(summary.accepted), refused \(summary.refused)")
-      if summary.refused > 0 {
-        let told = summary.errors.count
+      let words = try connection.words()
+      let (accepted, refused, told) = (summary.accepted, summary.refused, summary.errors.count)
+      print(
+        words(
+          "recorded \(accepted), refused \(refused)",
+          "đã ghi nhận \(accepted), từ chối \(refused)"))
+      if refused > 0 {
+        let first = words(" for the first \(told)", " (\(told) dòng đầu)")
         print(
-          summary.refused > told
-            ? "see \(file).errors.csv for the first \(told)" : "see \(file).errors.csv")
+          words("see \(file).errors.csv", "xem \(file).errors.csv")
+            + (refused > told ? first : ""))
       }
     }
     if summary.refused > 0 { throw ExitCode(ExitClass.invalid.rawValue) }
@@ -101,7 +113,9 @@ enum CSVText {
       afterQuote = false
     }
     guard !quoted else {
-      throw CommandFailure(.invalid, "CSV_MALFORMED", "a quoted field is not closed")
+      throw CommandFailure(
+        .invalid, "CSV_MALFORMED", "a quoted field is not closed",
+        vi: "có ô mở ngoặc kép mà không đóng")
     }
     if !(row.isEmpty && field.isEmpty) { rows.append(row + [field]) }
     return rows
@@ -128,17 +142,29 @@ struct SearchMembersCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.connected { client in
-      let unitID = try await client.unitID(unit ?? "TW")
+      let unitID = try await client.unitID(unit ?? "TW", options: connection.options)
       let page = try await client.membership.members.searchMembers(
         .with {
           $0.unitID = unitID
           $0.name = name
         }, options: connection.options)
       if connection.json { return try connection.print(json: page) }
-      print(
-        TextTable.render(
-          ["member", "born", "status", "name"],
-          page.members.map { [$0.memberNo, $0.birthDay, $0.status.name, $0.fullName] }))
+      print(MemberTable.text(page.members, try connection.words()))
     }
+  }
+}
+
+/// Members as a table.
+enum MemberTable {
+  /// Number, birth day, status and name, with the mark of simulated records where any is one.
+  static func text(_ members: [API.Membership.V1.Member], _ words: Words) -> String {
+    let header = [
+      words("member", "hội viên"), words("born", "ngày sinh"), words("status", "tình trạng"),
+      words("name", "họ tên"),
+    ]
+    let table = TextTable.render(
+      header, members.map { [$0.memberNo, $0.birthDay, words.status($0.status), $0.fullName] })
+    return SimulatedMark.above(
+      table, members.contains { $0.provenance?.synthetic == true }, words)
   }
 }

@@ -18,28 +18,31 @@ struct MembersFile {
   init(_ text: String) throws {
     let rows = try CSVText.parse(text)
     guard let header = rows.first else {
-      throw CommandFailure(.invalid, "CSV_MALFORMED", "the file is empty")
+      throw CommandFailure(
+        .invalid, "CSV_MALFORMED", "the file is empty",
+        vi: "tệp rỗng")
     }
     places = try MemberRow.places(header)
     body = Array(rows.dropFirst())
     for (index, row) in body.enumerated() where row.count != header.count {
       throw CommandFailure(
         .invalid, "CSV_MALFORMED",
-        "row \(index + 1) has \(row.count) fields, the header has \(header.count)")
+        "row \(index + 1) has \(row.count) fields, the header has \(header.count)",
+        vi: "dòng \(index + 1) có \(row.count) ô, dòng tiêu đề có \(header.count)")
     }
     self.header = header
     seed = Array(text.utf8)
   }
 
-  /// Sends all rows; errors are numbered over the whole file.
+  /// Sends all rows; errors are numbered over the whole file. The options are those of each call.
   func send(
-    to imports: API.Membership.V1.MembershipImportsClient,
+    to imports: API.Membership.V1.MembershipImportsClient, options: CallOptions = CallOptions(),
     progress: (_ done: Int, _ all: Int) -> Void
   ) async throws -> API.Types.V1.ImportSummary {
     var whole = API.Types.V1.ImportSummary()
     for start in stride(from: 0, to: body.count, by: Self.rowsPerCall) {
       let batches = batches(from: start)
-      let summary = try await imports.importRecords { sink in
+      let summary = try await imports.importRecords(options: options) { sink in
         for batch in batches { try await sink.write(batch) }
       }
       whole.accepted += summary.accepted
@@ -72,9 +75,10 @@ struct MembersFile {
 
   /// The refused rows as a file of the same columns, with what is wrong behind.
   func errorFile(_ errors: [API.Types.V1.RowError]) -> String {
-    let head = CSVText.line(header + ["error_field", "error_reason", "error_text"])
+    let head = CSVText.line(
+      header + ["error_field", "error_reason", "error_text", "error_text_vi"])
     let lines = errors.filter { $0.row >= 0 && Int($0.row) < body.count }.map { error in
-      CSVText.line(body[Int(error.row)] + [error.field, error.reason, error.text])
+      CSVText.line(body[Int(error.row)] + [error.field, error.reason, error.text, error.textVi])
     }
     return ([head] + lines).joined(separator: "\n") + "\n"
   }
@@ -96,7 +100,8 @@ struct MemberRow {
     for column in columns.prefix(required) where places[column] == nil {
       throw CommandFailure(
         .invalid, "CSV_COLUMN_MISSING",
-        "the header has no column \(column); columns are \(columns.joined(separator: ", "))")
+        "the header has no column \(column); columns are \(columns.joined(separator: ", "))",
+        vi: "dòng tiêu đề thiếu cột \(column); các cột là \(columns.joined(separator: ", "))")
     }
     return places
   }

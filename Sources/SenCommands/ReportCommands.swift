@@ -31,15 +31,13 @@ struct NationalReportCommand: AsyncParsableCommand {
   var knownOn: String?
   @Option(name: .long, help: "text, json or html.")
   var format: FormatOption = .text
-  @Option(name: .long, help: "vi or en; the context's if not given, else vi.")
-  var language: LanguageOption?
   @Flag(name: .long, help: "Report without a service that is down, naming what is missing.")
   var allowMissing = false
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
     let known = try knownOn.map(OptionDays.end(of:))
-    let told = try language?.rawValue ?? connection.contextLanguage() ?? "vi"
+    let words = try connection.words()
     try await connection.connected { client in
       let reply = try await client.policy.reports.renderNationalReport(
         .with {
@@ -47,7 +45,7 @@ struct NationalReportCommand: AsyncParsableCommand {
             $0.year = year
             $0.asOf = asOf ?? ""
             $0.knownOn = known
-            $0.language = told
+            $0.language = words.code
             $0.allowMissing = allowMissing
           }
           $0.format = connection.json ? "json" : format.rawValue
@@ -76,13 +74,11 @@ struct ScorecardCommand: AsyncParsableCommand {
   var failing: Int32 = 10
   @Option(name: .long, help: "text, json or html.")
   var format: FormatOption = .text
-  @Option(name: .long, help: "vi or en; the context's if not given, else vi.")
-  var language: LanguageOption?
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
     let known = try knownOn.map(OptionDays.end(of:))
-    let told = try language?.rawValue ?? connection.contextLanguage() ?? "vi"
+    let words = try connection.words()
     try await connection.connected { client in
       let reply = try await client.policy.scorecards.renderScorecard(
         .with {
@@ -92,7 +88,7 @@ struct ScorecardCommand: AsyncParsableCommand {
             $0.knownOn = known
             $0.unitCode = unit ?? ""
             $0.failingLimit = failing
-            $0.language = told
+            $0.language = words.code
           }
           $0.format = connection.json ? "json" : format.rawValue
         }, options: connection.options)
@@ -108,6 +104,24 @@ struct PlanCommand: AsyncParsableCommand {
     subcommands: [PlanShowCommand.self, AllocateCommand.self, AllocationsCommand.self])
 }
 
+/// A plan as lines of text.
+enum PlanText {
+  /// The mark of simulated records where it has any, year and theme, then a line for each target.
+  static func lines(_ plan: API.Policy.V1.Plan, _ words: Words) -> [String] {
+    // The English sentences are optional in a plan, the Vietnamese ones are not.
+    func said(_ english: String, _ vietnamese: String) -> String {
+      words(english.isEmpty ? vietnamese : english, vietnamese)
+    }
+    let marks = [plan.provenance] + plan.targets.map(\.provenance)
+    let isSimulated = marks.contains { $0?.synthetic == true }
+    return (isSimulated ? [SimulatedMark.line(words)] : [])
+      + ["\(plan.year)  \(said(plan.themeEn, plan.themeVi))"]
+      + plan.targets.map {
+        "  \($0.number)\($0.part)  \(said($0.textEn, $0.textVi))  [\($0.measure)]"
+      }
+  }
+}
+
 struct PlanShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "A year's plan: theme, items, targets.")
@@ -121,10 +135,7 @@ struct PlanShowCommand: AsyncParsableCommand {
       let plan = try await client.policy.plans.getPlan(
         .with { $0.year = year }, options: connection.options)
       if connection.json { return try connection.print(json: plan) }
-      print("\(plan.year)  \(plan.themeVi)")
-      for target in plan.targets {
-        print("  \(target.number)\(target.part)  \(target.textVi)  [\(target.measure)]")
-      }
+      print(PlanText.lines(plan, try connection.words()).joined(separator: "\n"))
     }
   }
 }
@@ -141,11 +152,24 @@ struct AllocateCommand: AsyncParsableCommand {
   var unit: String
   @Option(name: .long, help: "The value, in the unit of the measure.")
   var value: Double
+  @Option(
+    name: .long,
+    help: """
+      What each unit below must reach, where the unit sets another bound than the plan; only for a \
+      share of units with a measure of its own. The plan's if not given.
+      """)
+  var unitAtLeast: Int64?
   @OptionGroup var connection: ConnectionOptions
+
+  func validate() throws {
+    guard unitAtLeast.map({ $0 > 0 }) ?? true else {
+      throw ValidationError("--unit-at-least takes a whole number above 0.")
+    }
+  }
 
   func run() async throws {
     try await connection.connected { client in
-      let unitID = try await client.unitID(unit)
+      let unitID = try await client.unitID(unit, options: connection.options)
       let allocation = try await client.policy.plans.setAllocation(
         .with {
           $0.header = .with { $0.requestID = SenClient.requestID() }
@@ -153,8 +177,12 @@ struct AllocateCommand: AsyncParsableCommand {
           $0.targetNo = target
           $0.unitID = unitID
           $0.value = value
+          $0.unitAtLeast = unitAtLeast ?? 0
         }, options: connection.options)
       if connection.json { return try connection.print(json: allocation) }
+      if allocation.provenance?.synthetic == true {
+        print(SimulatedMark.line(try connection.words()))
+      }
       print("\(allocation.targetNo)  \(allocation.unitCode) \(allocation.unitName)  \(value)")
     }
   }
@@ -174,6 +202,7 @@ struct AllocationsCommand: AsyncParsableCommand {
     try await connection.connected { client in
       var token = ""
       var rows: [[String]] = []
+      var isSimulated = false
       repeat {
         let page = try await client.policy.plans.listAllocations(
           .with {
@@ -183,14 +212,22 @@ struct AllocationsCommand: AsyncParsableCommand {
           }, options: connection.options)
         for allocation in page.allocations {
           if connection.json { try connection.print(json: allocation) }
+          if allocation.provenance?.synthetic == true { isSimulated = true }
           rows.append([
-            allocation.targetNo, allocation.unitCode, "\(allocation.value)", allocation.unitName,
+            allocation.targetNo, allocation.unitCode,
+            FigureRow.value(allocation.value, notApplicable: false),
+            allocation.unitAtLeast == 0 ? "" : "\(allocation.unitAtLeast)", allocation.unitName,
           ])
         }
         token = page.nextPageToken
       } while !token.isEmpty
       if !connection.json {
-        print(TextTable.render(["target", "unit", "value", "name"], rows))
+        let words = try connection.words()
+        let header = [
+          words("target", "chỉ tiêu"), words("unit", "đơn vị"), words("value", "giá trị"),
+          words("each at least", "mỗi đơn vị ít nhất"), words("name", "tên"),
+        ]
+        print(SimulatedMark.above(TextTable.render(header, rows), isSimulated, words))
       }
     }
   }

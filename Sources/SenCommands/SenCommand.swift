@@ -40,12 +40,20 @@ public struct SenCommand: AsyncParsableCommand {
     } catch let error as CommandFailure {
       fail(error, json)
     } catch let error as SenClient.ConnectError {
-      fail(CommandFailure(.usage, "CANNOT_CONNECT", error.description), json)
+      fail(
+        CommandFailure(
+          .usage, "CANNOT_CONNECT", error.description,
+          vi: "không kết nối được: \(error.description)"),
+        json)
     } catch let error as CodecError {
-      fail(CommandFailure(.invalid, "MALFORMED_JSON", "\(error)"), json)
+      fail(
+        CommandFailure(
+          .invalid, "MALFORMED_JSON", "\(error)", vi: "JSON không đúng: \(error)"), json)
     } catch {
       if json, exitCode(for: error) == .validationFailure {
-        print(CommandFailure(.usage, "BAD_ARGUMENTS", message(for: error)).json)
+        let text = message(for: error)
+        print(
+          CommandFailure(.usage, "BAD_ARGUMENTS", text, vi: "tham số không đúng: \(text)").json)
       }
       exit(withError: error)
     }
@@ -53,7 +61,7 @@ public struct SenCommand: AsyncParsableCommand {
 
   private static func fail(_ failure: CommandFailure, _ json: Bool) -> Never {
     if json { print(failure.json) }
-    FileHandle.standardError.write(Data("\(failure)\n".utf8))
+    FileHandle.standardError.write(Data("\(failure.told(.spoken()))\n".utf8))
     Foundation.exit(failure.exit.rawValue)
   }
 }
@@ -70,6 +78,10 @@ struct ConnectionOptions: ParsableArguments {
 
   @Option(name: .long, help: "Seconds that a call may take; 120, or no limit for a watch.")
   var timeout: Int?
+
+  @Option(
+    name: .long, help: "vi or en, for all that people read; the context's if not given, else vi.")
+  var language: LanguageOption?
 
   @Flag(name: .long, help: "Answer with JSON.")
   var json = false
@@ -89,31 +101,27 @@ struct ConnectionOptions: ParsableArguments {
     }
   }
 
-  /// The language that the context asks for; nil if it asks for none.
-  func contextLanguage() throws -> String? { try SenContexts.load().context(context).language }
+  /// The words of the answer: in the language that was asked for, else in the context's.
+  func words() throws -> Words {
+    if let language { return Words(language) }
+    let named = try SenContexts.load().context(context).language
+    return Words(named.flatMap(LanguageOption.init))
+  }
 
   /// Connects, runs the body, closes.
   func connected<Value>(_ body: (SenClient) async throws -> Value) async throws -> Value {
     let settings = try SenContexts.load().context(context)
     let client = try SenClient.connect(
       toAll: settings.gateway, authority: settings.authority, serverName: settings.serverName,
-      credentials: settings.credentials, language: settings.language ?? "vi")
+      credentials: settings.credentials, language: try words().code)
     do {
       let value = try await body(client)
       await client.close()
       return value
     } catch {
       await client.close()
-      throw Self.told(error, language: settings.language)
+      throw error
     }
-  }
-
-  /// The failure in the context's language, where it comes from this side and not from a server.
-  private static func told(_ error: any Error, language: String?) -> any Error {
-    guard var error = error as? RPCError, error.reason == "CERTIFICATE_REFUSED", language != "en"
-    else { return error }
-    error.message = "chứng thư TLS bị từ chối, hãy xem lại chứng thư của ngữ cảnh: \(error.message)"
-    return error
   }
 
   /// Prints a message as JSON.
@@ -129,11 +137,11 @@ enum TextTable {
     let all = [header] + rows
     let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     return all.map { row in
-      row.indices.map { column in
-        column == row.count - 1
-          ? row[column]
-          : row[column] + String(repeating: " ", count: widths[column] - row[column].count)
+      let line = row.indices.map { column in
+        row[column] + String(repeating: " ", count: widths[column] - row[column].count)
       }.joined(separator: "  ")
+      // No blanks at the end of a line.
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }
 }
@@ -160,13 +168,17 @@ enum OptionDays {
     let parts = day.split(separator: "-").compactMap { Int($0) }
     var components = DateComponents()
     guard parts.count == 3 else {
-      throw CommandFailure(.usage, "BAD_DAY", "\(day) is not YYYY-MM-DD")
+      throw CommandFailure(
+        .usage, "BAD_DAY", "\(day) is not YYYY-MM-DD",
+        vi: "\(day) không có dạng YYYY-MM-DD")
     }
     (components.year, components.month, components.day) = (parts[0], parts[1], parts[2])
     var calendar = Calendar(identifier: .gregorian)
     // Việt Nam has kept UTC+7 without summer time since 1975.
     guard let zone = TimeZone(secondsFromGMT: 7 * 3_600) else {
-      throw CommandFailure(.failed, "NO_TIME_ZONE", "the time zone cannot be made")
+      throw CommandFailure(
+        .failed, "NO_TIME_ZONE", "the time zone cannot be made",
+        vi: "không tạo được múi giờ")
     }
     calendar.timeZone = zone
     guard let date = calendar.date(from: components),
@@ -174,7 +186,11 @@ enum OptionDays {
       calendar.dateComponents([.year, .month, .day], from: date)
         == DateComponents(year: parts[0], month: parts[1], day: parts[2]),
       let next = calendar.date(byAdding: .day, value: 1, to: date)
-    else { throw CommandFailure(.usage, "BAD_DAY", "\(day) is not a day") }
+    else {
+      throw CommandFailure(
+        .usage, "BAD_DAY", "\(day) is not a day",
+        vi: "\(day) không phải là ngày")
+    }
     return .with {
       $0.seconds = Int64(next.timeIntervalSince1970) - 1
       $0.nanos = 999_999_000
@@ -184,9 +200,9 @@ enum OptionDays {
 
 extension SenClient {
   /// The id of a unit by its official code today; 0 for nil.
-  func unitID(_ code: String?) async throws -> Int64 {
+  func unitID(_ code: String?, options: CallOptions) async throws -> Int64 {
     guard let code else { return 0 }
-    return try await membership.units.getUnit(.with { $0.code = code }).id
+    return try await membership.units.getUnit(.with { $0.code = code }, options: options).id
   }
 }
 

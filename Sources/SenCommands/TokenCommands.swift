@@ -37,7 +37,9 @@ struct IssueTokenCommand: AsyncParsableCommand {
         atPath: output, contents: Data((issued.bearer + "\n").utf8),
         attributes: [.posixPermissions: Self.fileMode])
       guard made else {
-        throw CommandFailure(.usage, "FILE_UNWRITABLE", "\(output) cannot be written")
+        throw CommandFailure(
+          .usage, "FILE_UNWRITABLE", "\(output) cannot be written",
+          vi: "không ghi được \(output)")
       }
       let id = issued.token?.tokenID ?? ""
       print(
@@ -64,7 +66,8 @@ struct RevokeTokenCommand: AsyncParsableCommand {
           $0.tokenID = id
         }, options: connection.options)
       if connection.json { return try connection.print(json: token) }
-      print("\(token.tokenID) revoked")
+      let words = try connection.words()
+      print("\(token.tokenID) \(words("revoked", "đã bị thu hồi"))")
     }
   }
 }

@@ -32,7 +32,7 @@ struct TopCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let words = TopWords(isVietnamese: try connection.contextLanguage() == "vi")
+    let words = try connection.words()
     let repeats = !once && isatty(1) == 1
     let isWhole = try await connection.connected { client -> Bool in
       var last: API.Admin.V1.GetStatusResponse?
@@ -54,7 +54,7 @@ struct TopCommand: AsyncParsableCommand {
 
   private func show(
     _ now: API.Admin.V1.GetStatusResponse, since last: API.Admin.V1.GetStatusResponse?,
-    _ words: TopWords, _ repeats: Bool
+    _ words: Words, _ repeats: Bool
   ) {
     if connection.json {
       Swift.print((try? now.jsonString(options: JSONOptions(printsDefaults: true))) ?? "{}")
@@ -81,15 +81,6 @@ enum Terminal {
   }
 }
 
-/// The words of the screen.
-struct TopWords {
-  let isVietnamese: Bool
-
-  func callAsFunction(_ english: String, _ vietnamese: String) -> String {
-    isVietnamese ? vietnamese : english
-  }
-}
-
 /// The state of some processes as lines of text.
 struct TopScreen {
   /// Rows of a table of connections, calls or errors.
@@ -97,7 +88,7 @@ struct TopScreen {
 
   let now: API.Admin.V1.GetStatusResponse
   let last: API.Admin.V1.GetStatusResponse?
-  let words: TopWords
+  let words: Words
 
   var lines: [String] {
     let tables = [components, connections, pools, streams, errors]

@@ -24,7 +24,8 @@ struct UnitsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await connection.connected { client in
-      let parent = try await client.unitID(under)
+      let words = try connection.words()
+      let parent = try await client.unitID(under, options: connection.options)
       var token = ""
       var left = limit
       var rows: [[String]] = []
@@ -43,14 +44,16 @@ struct UnitsCommand: AsyncParsableCommand {
           if connection.json { try connection.print(json: unit) }
           let attributes = unit.attributes ?? .init()
           rows.append([
-            attributes.code, attributes.level.name.replacing("UNIT_LEVEL_", with: ""),
-            "\(unit.id)", attributes.fullName,
+            attributes.code, words.level(attributes.level), "\(unit.id)",
+            attributes.fullName.isEmpty ? attributes.name : attributes.fullName,
           ])
         }
         left -= page.units.count
         token = page.nextPageToken
       } while !token.isEmpty && left > 0
-      if !connection.json { print(TextTable.render(["code", "level", "id", "name"], rows)) }
+      if connection.json { return }
+      let header = [words("code", "mã"), words("level", "cấp"), "id", words("name", "tên")]
+      print(TextTable.render(header, rows))
     }
   }
 }
@@ -69,12 +72,13 @@ struct HealthCommand: AsyncParsableCommand {
     if connection.json {
       try connection.print(json: reply)
     } else {
+      let words = try connection.words()
       print(
         TextTable.render(
-          ["component", "status", "reason"],
-          reply.components.map {
-            [$0.name, $0.status.name.replacing("SERVING_STATUS_", with: ""), $0.reason]
-          }))
+          [
+            words("component", "thành phần"), words("status", "tình trạng"),
+            words("reason", "lý do"),
+          ], reply.components.map { [$0.name, words.serving($0.status), $0.reason] }))
     }
     if reply.status != .serving { throw ExitCode(ExitClass.unavailable.rawValue) }
   }
@@ -104,7 +108,7 @@ struct SetContextCommand: AsyncParsableCommand {
   var certificate: String?
   @Option(name: .long, help: "PEM file of its key.")
   var key: String?
-  @Option(name: .long, help: "vi or en.")
+  @Option(name: .long, help: "vi or en, for all that people read; vi if not given.")
   var language: LanguageOption?
   @Flag(name: .long, help: "Answer with JSON.")
   var json = false

@@ -12,6 +12,8 @@ let client = try await SenClient.connect(
   to: arguments[1], authority: arguments[2], credentials: .tokenFile(arguments[3]), language: "vi")
 let report = try await client.policy.reports.getNationalReport(
   .with { $0.year = year }, options: CallOptions(timeout: .seconds(60)))
+// What stands on the report's face: that it is a draft, that its records are simulated.
+for mark in report.marks { print("*** \(mark) ***") }
 print(report.title)
 for figure in report.figures {
   print("\(figure.name): \(figure.printed)  [\(figure.figure?.digest.prefix(12) ?? "")]")

@@ -47,7 +47,7 @@ struct CommandFigureTests {
     #expect(figures?.compactMap { $0["unitCode"] as? String }.sorted() == ["01", "02"])
     #expect(figures?.first { $0["unitCode"] as? String == "01" }?["value"] as? Double == 3)
     let table = try await house.processes.run("sen", ["figures"] + asOf + ["--unit", "01"])
-    #expect(table.output.split(separator: "\n").count == 2 && table.output.hasPrefix("unit"))
+    #expect(table.output.split(separator: "\n").count == 2 && table.output.hasPrefix("đơn vị"))
     let before = try await house.processes.run(
       "sen", ["figures"] + asOf + ["--known-on", "2022-12-01", "--json"])
     #expect((try json(before.output) as? [[String: Any]])?.first?["value"] as? Double ?? 0 == 0)
@@ -73,10 +73,10 @@ struct CommandFigureTests {
     #expect((answer?["digest"] as? String)?.count == 64)
     let text = try await house.processes.run("sen", combine + ["average"] + both)
     let lines = text.output.split(separator: "\n")
-    #expect(lines.count == 4 && lines[3].hasPrefix("average"), "\(text.output) \(text.errors)")
+    #expect(lines.count == 4 && lines[3].hasPrefix("trung bình"), "\(text.output) \(text.errors)")
     let net = try await house.output(
       "figures", "combine", "net", members, "\(members),as-of=2022-11-30", "--as-of", "2023-11-30")
-    #expect(net.contains("net"))
+    #expect(net.contains("chênh lệch"))
     let refused: [([String], String)] = [
       (
         ["sum", "welfare.orphan_funds,as-of=2023-10-31", "welfare.orphan_funds"],
@@ -134,6 +134,14 @@ struct CommandFigureTests {
     let bad = try await house.sen(
       "plan", "allocate", "--year", "2024", "--target", "9z", "--unit", "01", "--value", "1")
     #expect(bad.code == 65, "\(bad.errors)")
+    let bound = try await house.output(
+      "plan", "allocate", "--year", "2024", "--target", "5a", "--unit", "01", "--value", "600",
+      "--unit-at-least", "5", "--json")
+    #expect((try json(bound) as? [String: Any])?["unitAtLeast"] as? String == "5", "\(bound)")
+    let none = try await house.sen(
+      "plan", "allocate", "--year", "2024", "--target", "5a", "--unit", "01", "--value", "600",
+      "--unit-at-least", "0")
+    #expect(none.code == 64, "\(none.errors)")
   }
 
   @Test("Members of a file are admitted; refused rows stand in a file with their reasons")
@@ -146,11 +154,14 @@ struct CommandFigureTests {
       header + good + "00003.001,Phan Thị Non,2015-05-05,2023-11-15,new\n"
         + "99999.001,Phan Thị Xa,1985-05-06,2023-11-15,\n")
     let first = try await house.sen("members", "import", file)
-    #expect(first.code == 65 && first.output.contains("recorded 1, refused 2"), "\(first.errors)")
+    #expect(
+      first.code == 65 && first.output.contains("đã ghi nhận 1, từ chối 2"), "\(first.errors)")
     let errors = try String(contentsOfFile: file + ".errors.csv", encoding: .utf8)
     let rows = errors.split(separator: "\n")
-    #expect(rows.count == 3 && rows[0].hasSuffix("error_field,error_reason,error_text"))
-    #expect(rows[1].contains("MEMBER_UNDER_18"))
+    #expect(
+      rows.count == 3 && rows[0].hasSuffix("error_field,error_reason,error_text,error_text_vi"))
+    #expect(
+      rows[1].contains("MEMBER_UNDER_18") && rows[1].contains("phải đủ 18 tuổi"), "\(rows[1])")
     #expect(rows[2].contains(",branch_code,UNKNOWN_UNIT,"), "\(rows[2])")
     // The same file once more records nothing twice.
     let again = try await house.sen("members", "import", file, "--json")
@@ -184,7 +195,7 @@ struct CommandFigureTests {
     #expect(try await house.output("health").contains("membership"))
     let health = try await house.output("health", "--json")
     #expect(((try json(health) as? [String: Any])?["components"] as? [Any])?.count == 5)
-    let once = try await house.output("top")
+    let once = try await house.output("top", "--language", "en")
     for word in ["component", "gateway", "policy", "upstreams", "send credit", "connections"] {
       #expect(once.contains(word), "\(word)")
     }
@@ -216,7 +227,7 @@ struct CommandFigureTests {
     #expect((mode as? NSNumber)?.intValue == 0o600)
     let words = ["call", "Units/GetEpoch", "{}", "--token-file", file]
     #expect(try await house.processes.run("sen", words).code == 0)
-    #expect(try await house.output("token", "revoke", id).contains("revoked"))
+    #expect(try await house.output("token", "revoke", id).contains("đã bị thu hồi"))
     try await within("the gateway knows that the token is revoked") {
       try await house.processes.run("sen", words).code == 76
     }

@@ -57,7 +57,7 @@ struct CommandLineTests {
     #expect((try json(summary) as? [String: Any])?["accepted"] as? String == "3")
     let bad = try await house.sen(
       "call", "MembershipImports/ImportRecords", "--json", input: batches[0] + "\n{\"header\":\n")
-    #expect(bad.code == 65 && bad.errors.contains("line 2"), "\(bad.errors)")
+    #expect(bad.code == 65 && bad.errors.contains("dòng 2"), "\(bad.errors)")
   }
 
   @Test("A watch is printed as it comes, and ends by a signal")
@@ -111,6 +111,34 @@ struct CommandLineTests {
       #expect(object?["error"]?["reason"] as? String == reason, "\(words): \(end.output)")
       #expect(object?["error"]?["exit"] as? Int == Int(code), "\(words)")
       #expect(!end.errors.isEmpty, "\(words)")
+    }
+  }
+
+  @Test("Errors and headings are in the context's language, or in the one that is asked for")
+  func languages() async throws {
+    let house = try CommandHouse.shared()
+    let id = Data(SenClient.requestID()).base64EncodedString()
+    let young = """
+      {"branchCode":"00001.001","fullName":"Lê Thị Hoa","birthDay":"2015-01-01",\
+      "day":"2023-11-01","reason":"ADMISSION_REASON_NEW","header":{"requestId":"\(id)"}}
+      """
+    _ = try await house.output(
+      "context", "set", "english", "--gateway", house.gateway, "--authority",
+      house.tls + "/ca.crt", "--server-name", "localhost", "--token-file",
+      house.processes.tokenFile, "--language", "en")
+    _ = try await house.output("context", "use", "test")
+    let english = [["--context", "english"], ["--language", "en"]]
+    for more in english + [[], ["--context", "english", "--language", "vi"]] {
+      let isEnglish = english.contains(more)
+      let refused = try await house.processes.run(
+        "sen", ["call", "Members/AdmitMember", young] + more)
+      let text = isEnglish ? "is 18 or more" : "phải đủ 18 tuổi"
+      #expect(refused.code == 65 && refused.errors.contains(text), "\(more): \(refused.errors)")
+      let health = try await house.processes.run("sen", ["health"] + more)
+      #expect(health.output.hasPrefix(isEnglish ? "component" : "thành phần"), "\(more)")
+      let unknown = try await house.processes.run(
+        "sen", ["figures", "--measure", "kitchen"] + more)
+      #expect(unknown.errors.contains(isEnglish ? "all of one area" : "cùng một lĩnh vực"))
     }
   }
 

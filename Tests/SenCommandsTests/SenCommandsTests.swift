@@ -69,7 +69,7 @@ struct SenCommandsTests {
         }
       ]
     }
-    let screen = TopScreen(now: now, last: nil, words: TopWords(isVietnamese: isVietnamese))
+    let screen = TopScreen(now: now, last: nil, words: Words(isVietnamese: isVietnamese))
     let rows = screen.lines.filter { $0.contains("a:") }
     let words =
       isVietnamese

@@ -125,6 +125,9 @@ struct WelfareImportTests {
         "DATE_IN_FUTURE", "FIELD_REQUIRED", "UNKNOWN_UNIT", "UNKNOWN_RECORD",
       ])
     #expect(summary.errors.map(\.field) == ["registered", "record", "unit_id", "id"])
+    // What is wrong is told in both languages.
+    #expect(summary.errors[0].textVi.contains("tương lai"), "\(summary.errors[0])")
+    #expect(summary.errors[0].text.contains("future"))
     #expect(try await Wire.WorksClient(house.officer).listWorks(.init()).works.count == 2)
   }
 

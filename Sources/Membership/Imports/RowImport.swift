@@ -76,23 +76,24 @@ struct RowImport<Batch: SenMessage, Row: Sendable>: Sendable {
   /// The error of a row; an error that is not the row's own ends the batch.
   private static func rowError(_ error: any Error, _ index: Int) throws -> Types.RowError {
     if let fault = error as? MembershipFault, case .field(let field, let what) = fault {
-      return rowError(index, field, what.reason, what.text)
+      return rowError(index, field, what.reason, what.text, vi: what.vietnamese)
     }
     guard let known = (error as? RPCError) ?? MembershipErrors.map(error) else { throw error }
     let violation = (try? Types.BadRequest(serializedBytes: known.details))?.violations.first
     return rowError(
       index, violation?.field ?? "", violation?.reason ?? known.reason,
-      violation?.text ?? known.message)
+      violation?.text ?? known.message, vi: violation?.textVi ?? "")
   }
 
-  private static func rowError(_ index: Int, _ field: String, _ reason: String, _ text: String)
-    -> Types.RowError
-  {
+  private static func rowError(
+    _ index: Int, _ field: String, _ reason: String, _ text: String, vi: String
+  ) -> Types.RowError {
     var error = Types.RowError()
     error.row = Int64(index)
     error.field = field
     error.reason = reason
     error.text = text
+    error.textVi = vi
     return error
   }
 }

@@ -86,7 +86,8 @@ extension API.Empowerment.V1 {
     public func createCooperative(
       _ request: API.Empowerment.V1.CreateCooperativeRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Cooperative {
-      try await caller.unary(CooperativesMethods.createCooperative, request, options: options)
+      try await caller.unary(
+        CooperativesMethods.createCooperative, request, options: options.repeatable(under: request.header))
     }
 
     /// One co-operative.
@@ -107,7 +108,8 @@ extension API.Empowerment.V1 {
     public func dissolveCooperative(
       _ request: API.Empowerment.V1.DissolveCooperativeRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Dissolution {
-      try await caller.unary(CooperativesMethods.dissolveCooperative, request, options: options)
+      try await caller.unary(
+        CooperativesMethods.dissolveCooperative, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that a person manages a co-operative in a span of days, or corrects that; the end of a
@@ -115,7 +117,8 @@ extension API.Empowerment.V1 {
     public func recordCooperativeManager(
       _ request: API.Empowerment.V1.RecordCooperativeManagerRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.CooperativeManager {
-      try await caller.unary(CooperativesMethods.recordCooperativeManager, request, options: options)
+      try await caller.unary(
+        CooperativesMethods.recordCooperativeManager, request, options: options.repeatable(under: request.header))
     }
 
     /// The managers of a co-operative.

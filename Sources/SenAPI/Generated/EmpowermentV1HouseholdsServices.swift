@@ -150,7 +150,8 @@ extension API.Empowerment.V1 {
     public func createHousehold(
       _ request: API.Empowerment.V1.CreateHouseholdRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Household {
-      try await caller.unary(HouseholdsMethods.createHousehold, request, options: options)
+      try await caller.unary(
+        HouseholdsMethods.createHousehold, request, options: options.repeatable(under: request.header))
     }
 
     /// One household.
@@ -172,7 +173,8 @@ extension API.Empowerment.V1 {
     public func recordPovertyClass(
       _ request: API.Empowerment.V1.RecordPovertyClassRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.PovertyClassRecord {
-      try await caller.unary(HouseholdsMethods.recordPovertyClass, request, options: options)
+      try await caller.unary(
+        HouseholdsMethods.recordPovertyClass, request, options: options.repeatable(under: request.header))
     }
 
     /// The classes of a household, oldest year first.
@@ -186,7 +188,8 @@ extension API.Empowerment.V1 {
     public func recordHelp(
       _ request: API.Empowerment.V1.RecordHelpRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Help {
-      try await caller.unary(HouseholdsMethods.recordHelp, request, options: options)
+      try await caller.unary(
+        HouseholdsMethods.recordHelp, request, options: options.repeatable(under: request.header))
     }
 
     /// Help given, by household or by unit.
@@ -202,28 +205,32 @@ extension API.Empowerment.V1 {
     public func recordExit(
       _ request: API.Empowerment.V1.RecordExitRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Exit {
-      try await caller.unary(HouseholdsMethods.recordExit, request, options: options)
+      try await caller.unary(
+        HouseholdsMethods.recordExit, request, options: options.repeatable(under: request.header))
     }
 
     /// The yearly review confirmed an expected exit.
     public func confirmExit(
       _ request: API.Empowerment.V1.ConfirmExitRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Exit {
-      try await caller.unary(HouseholdsMethods.confirmExit, request, options: options)
+      try await caller.unary(
+        HouseholdsMethods.confirmExit, request, options: options.repeatable(under: request.header))
     }
 
     /// The yearly review refused an exit: from the instant this is known it no longer counts.
     public func refuseExit(
       _ request: API.Empowerment.V1.RefuseExitRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Exit {
-      try await caller.unary(HouseholdsMethods.refuseExit, request, options: options)
+      try await caller.unary(
+        HouseholdsMethods.refuseExit, request, options: options.repeatable(under: request.header))
     }
 
     /// Restates an exit that was confirmed, refused or restated before, with a decision.
     public func restateExit(
       _ request: API.Empowerment.V1.RestateExitRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Exit {
-      try await caller.unary(HouseholdsMethods.restateExit, request, options: options)
+      try await caller.unary(
+        HouseholdsMethods.restateExit, request, options: options.repeatable(under: request.header))
     }
 
     /// One exit.

@@ -54,7 +54,8 @@ extension API.Empowerment.V1 {
     public func createLivelihoodGroup(
       _ request: API.Empowerment.V1.CreateLivelihoodGroupRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.LivelihoodGroup {
-      try await caller.unary(LivelihoodGroupsMethods.createLivelihoodGroup, request, options: options)
+      try await caller.unary(
+        LivelihoodGroupsMethods.createLivelihoodGroup, request, options: options.repeatable(under: request.header))
     }
 
     /// One group.

@@ -75,7 +75,8 @@ extension API.Empowerment.V1 {
     public func registerOwner(
       _ request: API.Empowerment.V1.RegisterOwnerRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Owner {
-      try await caller.unary(OwnersMethods.registerOwner, request, options: options)
+      try await caller.unary(
+        OwnersMethods.registerOwner, request, options: options.repeatable(under: request.header))
     }
 
     /// One owner.
@@ -96,7 +97,8 @@ extension API.Empowerment.V1 {
     public func recordOwnerSupport(
       _ request: API.Empowerment.V1.RecordOwnerSupportRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.OwnerSupport {
-      try await caller.unary(OwnersMethods.recordOwnerSupport, request, options: options)
+      try await caller.unary(
+        OwnersMethods.recordOwnerSupport, request, options: options.repeatable(under: request.header))
     }
 
     /// Support given, by owner or by unit.

@@ -45,7 +45,8 @@ extension API.Empowerment.V1 {
     public func recordMilestone(
       _ request: API.Empowerment.V1.RecordMilestoneRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.Milestone {
-      try await caller.unary(ProjectsMethods.recordMilestone, request, options: options)
+      try await caller.unary(
+        ProjectsMethods.recordMilestone, request, options: options.repeatable(under: request.header))
     }
 
     /// The milestones of a project, or of all.

@@ -39,7 +39,8 @@ extension API.Empowerment.V1 {
     public func withdrawEmpowermentRecord(
       _ request: API.Empowerment.V1.WithdrawEmpowermentRecordRequest, options: CallOptions = .init()
     ) async throws -> API.Empowerment.V1.WithdrawEmpowermentRecordResponse {
-      try await caller.unary(EmpowermentRecordsMethods.withdrawEmpowermentRecord, request, options: options)
+      try await caller.unary(
+        EmpowermentRecordsMethods.withdrawEmpowermentRecord, request, options: options.repeatable(under: request.header))
     }
   }
 }

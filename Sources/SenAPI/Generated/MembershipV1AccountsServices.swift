@@ -72,21 +72,24 @@ extension API.Membership.V1 {
     public func createAccount(
       _ request: API.Membership.V1.CreateAccountRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Account {
-      try await caller.unary(AccountsMethods.createAccount, request, options: options)
+      try await caller.unary(
+        AccountsMethods.createAccount, request, options: options.repeatable(under: request.header))
     }
 
     /// Replaces an account's roles, scopes and certificates; revokes its tokens.
     public func setAccountGrants(
       _ request: API.Membership.V1.SetAccountGrantsRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Account {
-      try await caller.unary(AccountsMethods.setAccountGrants, request, options: options)
+      try await caller.unary(
+        AccountsMethods.setAccountGrants, request, options: options.repeatable(under: request.header))
     }
 
     /// Disables an account for good; revokes its tokens.
     public func disableAccount(
       _ request: API.Membership.V1.DisableAccountRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Account {
-      try await caller.unary(AccountsMethods.disableAccount, request, options: options)
+      try await caller.unary(
+        AccountsMethods.disableAccount, request, options: options.repeatable(under: request.header))
     }
 
     /// One account.

@@ -45,7 +45,8 @@ extension API.Membership.V1 {
     public func recordSession(
       _ request: API.Membership.V1.RecordSessionRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.ActivitySession {
-      try await caller.unary(ActivitiesMethods.recordSession, request, options: options)
+      try await caller.unary(
+        ActivitiesMethods.recordSession, request, options: options.repeatable(under: request.header))
     }
 
     /// A page of the sessions of a unit and those below it.

@@ -63,14 +63,16 @@ extension API.Membership.V1 {
     public func registerAffiliate(
       _ request: API.Membership.V1.RegisterAffiliateRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Affiliate {
-      try await caller.unary(AffiliatesMethods.registerAffiliate, request, options: options)
+      try await caller.unary(
+        AffiliatesMethods.registerAffiliate, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that an affiliate was founded, admitted or dissolved, or corrects that.
     public func recordAffiliateEvent(
       _ request: API.Membership.V1.RecordAffiliateEventRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.AffiliateEvent {
-      try await caller.unary(AffiliatesMethods.recordAffiliateEvent, request, options: options)
+      try await caller.unary(
+        AffiliatesMethods.recordAffiliateEvent, request, options: options.repeatable(under: request.header))
     }
 
     /// One affiliate with its events.

@@ -45,7 +45,8 @@ extension API.Membership.V1 {
     public func recordAward(
       _ request: API.Membership.V1.RecordAwardRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Award {
-      try await caller.unary(AwardsMethods.recordAward, request, options: options)
+      try await caller.unary(
+        AwardsMethods.recordAward, request, options: options.repeatable(under: request.header))
     }
 
     /// A page of the awards to people of a unit and those below it.

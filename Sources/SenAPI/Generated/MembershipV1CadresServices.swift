@@ -108,21 +108,24 @@ extension API.Membership.V1 {
     public func registerPerson(
       _ request: API.Membership.V1.RegisterPersonRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Person {
-      try await caller.unary(CadresMethods.registerPerson, request, options: options)
+      try await caller.unary(
+        CadresMethods.registerPerson, request, options: options.repeatable(under: request.header))
     }
 
     /// Appoints a person to a post.
     public func appointPost(
       _ request: API.Membership.V1.AppointPostRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Post {
-      try await caller.unary(CadresMethods.appointPost, request, options: options)
+      try await caller.unary(
+        CadresMethods.appointPost, request, options: options.repeatable(under: request.header))
     }
 
     /// Ends a post.
     public func endPost(
       _ request: API.Membership.V1.EndPostRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Post {
-      try await caller.unary(CadresMethods.endPost, request, options: options)
+      try await caller.unary(
+        CadresMethods.endPost, request, options: options.repeatable(under: request.header))
     }
 
     /// A page of the posts of a unit and those below it.
@@ -136,14 +139,16 @@ extension API.Membership.V1 {
     public func createCourse(
       _ request: API.Membership.V1.CreateCourseRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Course {
-      try await caller.unary(CadresMethods.createCourse, request, options: options)
+      try await caller.unary(
+        CadresMethods.createCourse, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that a person took a course to its end, with the result.
     public func recordCompletion(
       _ request: API.Membership.V1.RecordCompletionRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Completion {
-      try await caller.unary(CadresMethods.recordCompletion, request, options: options)
+      try await caller.unary(
+        CadresMethods.recordCompletion, request, options: options.repeatable(under: request.header))
     }
 
     /// A page of the courses of a unit and those below it.
@@ -157,7 +162,8 @@ extension API.Membership.V1 {
     public func recordAssessment(
       _ request: API.Membership.V1.RecordAssessmentRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Assessment {
-      try await caller.unary(CadresMethods.recordAssessment, request, options: options)
+      try await caller.unary(
+        CadresMethods.recordAssessment, request, options: options.repeatable(under: request.header))
     }
 
     /// A page of the assessments of a unit's cadres.

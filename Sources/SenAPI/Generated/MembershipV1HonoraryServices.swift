@@ -63,14 +63,16 @@ extension API.Membership.V1 {
     public func recogniseHonoraryMember(
       _ request: API.Membership.V1.RecogniseHonoraryMemberRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.HonoraryMember {
-      try await caller.unary(HonoraryMembersMethods.recogniseHonoraryMember, request, options: options)
+      try await caller.unary(
+        HonoraryMembersMethods.recogniseHonoraryMember, request, options: options.repeatable(under: request.header))
     }
 
     /// Withdraws a recognition from a day on; it stays in what was so far.
     public func withdrawHonoraryMember(
       _ request: API.Membership.V1.WithdrawHonoraryMemberRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.HonoraryMember {
-      try await caller.unary(HonoraryMembersMethods.withdrawHonoraryMember, request, options: options)
+      try await caller.unary(
+        HonoraryMembersMethods.withdrawHonoraryMember, request, options: options.repeatable(under: request.header))
     }
 
     /// One honorary member.

@@ -160,28 +160,32 @@ extension API.Membership.V1 {
     public func admitMember(
       _ request: API.Membership.V1.AdmitMemberRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Member {
-      try await caller.unary(MembersMethods.admitMember, request, options: options)
+      try await caller.unary(
+        MembersMethods.admitMember, request, options: options.repeatable(under: request.header))
     }
 
     /// Moves a member to another branch: -1 there, +1 here, on one day.
     public func transferMember(
       _ request: API.Membership.V1.TransferMemberRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Member {
-      try await caller.unary(MembersMethods.transferMember, request, options: options)
+      try await caller.unary(
+        MembersMethods.transferMember, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that a member left, and why.
     public func recordLeave(
       _ request: API.Membership.V1.RecordLeaveRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Member {
-      try await caller.unary(MembersMethods.recordLeave, request, options: options)
+      try await caller.unary(
+        MembersMethods.recordLeave, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that a member died.
     public func recordDeath(
       _ request: API.Membership.V1.RecordDeathRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Member {
-      try await caller.unary(MembersMethods.recordDeath, request, options: options)
+      try await caller.unary(
+        MembersMethods.recordDeath, request, options: options.repeatable(under: request.header))
     }
 
     /// Corrects a member's data (name, birth date, ethnicity, identity number). What stood before
@@ -189,7 +193,8 @@ extension API.Membership.V1 {
     public func correctMember(
       _ request: API.Membership.V1.CorrectMemberRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Member {
-      try await caller.unary(MembersMethods.correctMember, request, options: options)
+      try await caller.unary(
+        MembersMethods.correctMember, request, options: options.repeatable(under: request.header))
     }
 
     /// Corrects or withdraws one event of the ledger: posts its reversal and, unless withdrawn, the
@@ -197,21 +202,24 @@ extension API.Membership.V1 {
     public func correctMemberEvent(
       _ request: API.Membership.V1.CorrectMemberEventRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Member {
-      try await caller.unary(MembersMethods.correctMemberEvent, request, options: options)
+      try await caller.unary(
+        MembersMethods.correctMemberEvent, request, options: options.repeatable(under: request.header))
     }
 
     /// Merges a double entry into the member that stays: -1 on the day. Reversible.
     public func mergeMembers(
       _ request: API.Membership.V1.MergeMembersRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Member {
-      try await caller.unary(MembersMethods.mergeMembers, request, options: options)
+      try await caller.unary(
+        MembersMethods.mergeMembers, request, options: options.repeatable(under: request.header))
     }
 
     /// Takes a merger back.
     public func unmergeMember(
       _ request: API.Membership.V1.UnmergeMemberRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Member {
-      try await caller.unary(MembersMethods.unmergeMember, request, options: options)
+      try await caller.unary(
+        MembersMethods.unmergeMember, request, options: options.repeatable(under: request.header))
     }
 
     /// One member.

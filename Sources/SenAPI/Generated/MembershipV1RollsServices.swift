@@ -54,7 +54,8 @@ extension API.Membership.V1 {
     public func declareRoll(
       _ request: API.Membership.V1.DeclareRollRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Roll {
-      try await caller.unary(RollsMethods.declareRoll, request, options: options)
+      try await caller.unary(
+        RollsMethods.declareRoll, request, options: options.repeatable(under: request.header))
     }
 
     /// One roll.

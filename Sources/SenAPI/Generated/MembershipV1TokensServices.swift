@@ -81,14 +81,16 @@ extension API.Membership.V1 {
     public func issueToken(
       _ request: API.Membership.V1.IssueTokenRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.IssuedToken {
-      try await caller.unary(TokensMethods.issueToken, request, options: options)
+      try await caller.unary(
+        TokensMethods.issueToken, request, options: options.repeatable(under: request.header))
     }
 
     /// Revokes a token before it expires.
     public func revokeToken(
       _ request: API.Membership.V1.RevokeTokenRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Token {
-      try await caller.unary(TokensMethods.revokeToken, request, options: options)
+      try await caller.unary(
+        TokensMethods.revokeToken, request, options: options.repeatable(under: request.header))
     }
 
     /// A page of the tokens of an account.

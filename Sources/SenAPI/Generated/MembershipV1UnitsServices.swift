@@ -124,7 +124,8 @@ extension API.Membership.V1 {
     public func createUnit(
       _ request: API.Membership.V1.CreateUnitRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.Unit {
-      try await caller.unary(UnitsMethods.createUnit, request, options: options)
+      try await caller.unary(
+        UnitsMethods.createUnit, request, options: options.repeatable(under: request.header))
     }
 
     /// The unit as it is on a day. NOT_FOUND UNKNOWN_UNIT if there is none.
@@ -145,7 +146,8 @@ extension API.Membership.V1 {
     public func recordUnitVersion(
       _ request: API.Membership.V1.RecordUnitVersionRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.UnitVersion {
-      try await caller.unary(UnitsMethods.recordUnitVersion, request, options: options)
+      try await caller.unary(
+        UnitsMethods.recordUnitVersion, request, options: options.repeatable(under: request.header))
     }
 
     /// All versions of a unit, corrected ones included, and its successions.
@@ -160,7 +162,8 @@ extension API.Membership.V1 {
     public func recordSuccession(
       _ request: API.Membership.V1.RecordSuccessionRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.UnitSuccession {
-      try await caller.unary(UnitsMethods.recordSuccession, request, options: options)
+      try await caller.unary(
+        UnitsMethods.recordSuccession, request, options: options.repeatable(under: request.header))
     }
 
     /// The newest epoch of the tree.

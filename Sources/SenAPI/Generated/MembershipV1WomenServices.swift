@@ -54,7 +54,8 @@ extension API.Membership.V1 {
     public func recordWomenCount(
       _ request: API.Membership.V1.RecordWomenCountRequest, options: CallOptions = .init()
     ) async throws -> API.Membership.V1.WomenCount {
-      try await caller.unary(WomenPopulationMethods.recordWomenCount, request, options: options)
+      try await caller.unary(
+        WomenPopulationMethods.recordWomenCount, request, options: options.repeatable(under: request.header))
     }
 
     /// A page of the counts of a unit's communes, newest day first.

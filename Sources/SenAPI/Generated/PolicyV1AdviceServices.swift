@@ -63,14 +63,16 @@ extension API.Policy.V1 {
     public func createAdvice(
       _ request: API.Policy.V1.CreateAdviceRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Advice {
-      try await caller.unary(AdviceToGovernmentMethods.createAdvice, request, options: options)
+      try await caller.unary(
+        AdviceToGovernmentMethods.createAdvice, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that the document was issued.
     public func recordAdviceIssued(
       _ request: API.Policy.V1.RecordAdviceIssuedRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Advice {
-      try await caller.unary(AdviceToGovernmentMethods.recordAdviceIssued, request, options: options)
+      try await caller.unary(
+        AdviceToGovernmentMethods.recordAdviceIssued, request, options: options.repeatable(under: request.header))
     }
 
     /// One piece of advice.

@@ -81,7 +81,8 @@ extension API.Policy.V1 {
     public func createDraft(
       _ request: API.Policy.V1.CreateDraftRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Draft {
-      try await caller.unary(CriticismsMethods.createDraft, request, options: options)
+      try await caller.unary(
+        CriticismsMethods.createDraft, request, options: options.repeatable(under: request.header))
     }
 
     /// One draft with its criticisms and contents.
@@ -102,21 +103,24 @@ extension API.Policy.V1 {
     public func recordCriticism(
       _ request: API.Policy.V1.RecordCriticismRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Criticism {
-      try await caller.unary(CriticismsMethods.recordCriticism, request, options: options)
+      try await caller.unary(
+        CriticismsMethods.recordCriticism, request, options: options.repeatable(under: request.header))
     }
 
     /// Records a content that a unit proposed for a draft.
     public func recordContentItem(
       _ request: API.Policy.V1.RecordContentItemRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.ContentItem {
-      try await caller.unary(CriticismsMethods.recordContentItem, request, options: options)
+      try await caller.unary(
+        CriticismsMethods.recordContentItem, request, options: options.repeatable(under: request.header))
     }
 
     /// Records whether a proposed content was adopted, and as which article.
     public func recordContentItemStep(
       _ request: API.Policy.V1.RecordContentItemStepRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.ContentItem {
-      try await caller.unary(CriticismsMethods.recordContentItemStep, request, options: options)
+      try await caller.unary(
+        CriticismsMethods.recordContentItemStep, request, options: options.repeatable(under: request.header))
     }
   }
 }

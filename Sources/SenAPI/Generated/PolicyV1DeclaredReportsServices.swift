@@ -101,35 +101,40 @@ extension API.Policy.V1 {
     public func saveDeclaredReport(
       _ request: API.Policy.V1.SaveDeclaredReportRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.DeclaredReport {
-      try await caller.unary(DeclaredReportsMethods.saveDeclaredReport, request, options: options)
+      try await caller.unary(
+        DeclaredReportsMethods.saveDeclaredReport, request, options: options.repeatable(under: request.header))
     }
 
     /// Hands it to the unit above.
     public func submitDeclaredReport(
       _ request: API.Policy.V1.SubmitDeclaredReportRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.DeclaredReport {
-      try await caller.unary(DeclaredReportsMethods.submitDeclaredReport, request, options: options)
+      try await caller.unary(
+        DeclaredReportsMethods.submitDeclaredReport, request, options: options.repeatable(under: request.header))
     }
 
     /// Gives it back with a reason. By a unit above.
     public func returnDeclaredReport(
       _ request: API.Policy.V1.ReturnDeclaredReportRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.DeclaredReport {
-      try await caller.unary(DeclaredReportsMethods.returnDeclaredReport, request, options: options)
+      try await caller.unary(
+        DeclaredReportsMethods.returnDeclaredReport, request, options: options.repeatable(under: request.header))
     }
 
     /// Approves it. By a unit above.
     public func approveDeclaredReport(
       _ request: API.Policy.V1.ApproveDeclaredReportRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.DeclaredReport {
-      try await caller.unary(DeclaredReportsMethods.approveDeclaredReport, request, options: options)
+      try await caller.unary(
+        DeclaredReportsMethods.approveDeclaredReport, request, options: options.repeatable(under: request.header))
     }
 
     /// Corrects an approved report; what was approved stays readable.
     public func restateDeclaredReport(
       _ request: API.Policy.V1.RestateDeclaredReportRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.DeclaredReport {
-      try await caller.unary(DeclaredReportsMethods.restateDeclaredReport, request, options: options)
+      try await caller.unary(
+        DeclaredReportsMethods.restateDeclaredReport, request, options: options.repeatable(under: request.header))
     }
 
     /// One report with all its steps.

@@ -54,7 +54,8 @@ extension API.Policy.V1 {
     public func recordDialogue(
       _ request: API.Policy.V1.RecordDialogueRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Dialogue {
-      try await caller.unary(DialoguesMethods.recordDialogue, request, options: options)
+      try await caller.unary(
+        DialoguesMethods.recordDialogue, request, options: options.repeatable(under: request.header))
     }
 
     /// One dialogue.

@@ -127,21 +127,24 @@ extension API.Policy.V1 {
     public func setAllocation(
       _ request: API.Policy.V1.SetAllocationRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Allocation {
-      try await caller.unary(PlansMethods.setAllocation, request, options: options)
+      try await caller.unary(
+        PlansMethods.setAllocation, request, options: options.repeatable(under: request.header))
     }
 
     /// Takes an allocation back.
     public func withdrawAllocation(
       _ request: API.Policy.V1.WithdrawAllocationRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Allocation {
-      try await caller.unary(PlansMethods.withdrawAllocation, request, options: options)
+      try await caller.unary(
+        PlansMethods.withdrawAllocation, request, options: options.repeatable(under: request.header))
     }
 
     /// Records a plan with its items and targets; a plan of the same year is superseded with all of it.
     public func createPlan(
       _ request: API.Policy.V1.CreatePlanRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Plan {
-      try await caller.unary(PlansMethods.createPlan, request, options: options)
+      try await caller.unary(
+        PlansMethods.createPlan, request, options: options.repeatable(under: request.header))
     }
 
     /// One plan with its items and targets.
@@ -162,21 +165,24 @@ extension API.Policy.V1 {
     public func adoptPlan(
       _ request: API.Policy.V1.AdoptPlanRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Plan {
-      try await caller.unary(PlansMethods.adoptPlan, request, options: options)
+      try await caller.unary(
+        PlansMethods.adoptPlan, request, options: options.repeatable(under: request.header))
     }
 
     /// Adds an item to a plan, or corrects the one with the same kind and number.
     public func setPlanItem(
       _ request: API.Policy.V1.SetPlanItemRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.PlanItem {
-      try await caller.unary(PlansMethods.setPlanItem, request, options: options)
+      try await caller.unary(
+        PlansMethods.setPlanItem, request, options: options.repeatable(under: request.header))
     }
 
     /// Adds a target to a plan, or corrects the one with the same target number.
     public func setTarget(
       _ request: API.Policy.V1.SetTargetRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Target {
-      try await caller.unary(PlansMethods.setTarget, request, options: options)
+      try await caller.unary(
+        PlansMethods.setTarget, request, options: options.repeatable(under: request.header))
     }
 
     /// The targets of a plan year in force at an instant, in the order of their numbers.

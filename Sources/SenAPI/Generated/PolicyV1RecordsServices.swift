@@ -36,7 +36,8 @@ extension API.Policy.V1 {
     public func withdrawPolicyRecord(
       _ request: API.Policy.V1.WithdrawPolicyRecordRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.WithdrawPolicyRecordResponse {
-      try await caller.unary(PolicyRecordsMethods.withdrawPolicyRecord, request, options: options)
+      try await caller.unary(
+        PolicyRecordsMethods.withdrawPolicyRecord, request, options: options.repeatable(under: request.header))
     }
   }
 }

@@ -77,7 +77,8 @@ extension API.Policy.V1 {
     public func publishNationalReport(
       _ request: API.Policy.V1.PublishNationalReportRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Publication {
-      try await caller.unary(ReportsMethods.publishNationalReport, request, options: options)
+      try await caller.unary(
+        ReportsMethods.publishNationalReport, request, options: options.repeatable(under: request.header))
     }
 
     /// The figures as they were published, newest publication first.

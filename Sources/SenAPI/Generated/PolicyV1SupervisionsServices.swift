@@ -117,7 +117,8 @@ extension API.Policy.V1 {
     public func createSupervision(
       _ request: API.Policy.V1.CreateSupervisionRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Supervision {
-      try await caller.unary(SupervisionsMethods.createSupervision, request, options: options)
+      try await caller.unary(
+        SupervisionsMethods.createSupervision, request, options: options.repeatable(under: request.header))
     }
 
     /// One supervision with its steps and the units that take part.
@@ -138,42 +139,48 @@ extension API.Policy.V1 {
     public func recordSupervisionStep(
       _ request: API.Policy.V1.RecordSupervisionStepRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Supervision {
-      try await caller.unary(SupervisionsMethods.recordSupervisionStep, request, options: options)
+      try await caller.unary(
+        SupervisionsMethods.recordSupervisionStep, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that a unit takes part in a supervision besides its lead unit.
     public func recordParticipation(
       _ request: API.Policy.V1.RecordParticipationRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Participation {
-      try await caller.unary(SupervisionsMethods.recordParticipation, request, options: options)
+      try await caller.unary(
+        SupervisionsMethods.recordParticipation, request, options: options.repeatable(under: request.header))
     }
 
     /// Records a visit of a supervision.
     public func recordVisit(
       _ request: API.Policy.V1.RecordVisitRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Visit {
-      try await caller.unary(SupervisionsMethods.recordVisit, request, options: options)
+      try await caller.unary(
+        SupervisionsMethods.recordVisit, request, options: options.repeatable(under: request.header))
     }
 
     /// Records a problem that a supervision found.
     public func recordFinding(
       _ request: API.Policy.V1.RecordFindingRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Finding {
-      try await caller.unary(SupervisionsMethods.recordFinding, request, options: options)
+      try await caller.unary(
+        SupervisionsMethods.recordFinding, request, options: options.repeatable(under: request.header))
     }
 
     /// Records a recommendation made of a finding.
     public func recordRecommendation(
       _ request: API.Policy.V1.RecordRecommendationRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Recommendation {
-      try await caller.unary(SupervisionsMethods.recordRecommendation, request, options: options)
+      try await caller.unary(
+        SupervisionsMethods.recordRecommendation, request, options: options.repeatable(under: request.header))
     }
 
     /// Records what became of a recommendation.
     public func recordRecommendationStep(
       _ request: API.Policy.V1.RecordRecommendationStepRequest, options: CallOptions = .init()
     ) async throws -> API.Policy.V1.Recommendation {
-      try await caller.unary(SupervisionsMethods.recordRecommendationStep, request, options: options)
+      try await caller.unary(
+        SupervisionsMethods.recordRecommendationStep, request, options: options.repeatable(under: request.header))
     }
 
     /// The recommendations of units within a unit, newest first.

@@ -237,8 +237,10 @@ extension API.Types.V1 {
     public var field: String = ""
     /// A stable UPPER_SNAKE reason.
     public var reason: String = ""
-    /// What is wrong, for a person, without personal data.
+    /// What is wrong, in English, without personal data.
     public var text: String = ""
+    /// The same in Vietnamese; empty where the error has no Vietnamese text.
+    public var textVi: String = ""
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
 
@@ -254,6 +256,7 @@ extension API.Types.V1 {
       field = reader.string(1)
       reason = reader.string(2)
       text = reader.string(3)
+      textVi = reader.string(4)
       unknownFields = reader.unknownFields()
     }
 
@@ -263,6 +266,7 @@ extension API.Types.V1 {
       writer.string(1, field)
       writer.string(2, reason)
       writer.string(3, text)
+      writer.string(4, textVi)
       writer.unknownFields(unknownFields)
     }
   }

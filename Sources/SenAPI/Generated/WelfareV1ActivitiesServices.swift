@@ -45,7 +45,8 @@ extension API.Welfare.V1 {
     public func recordWelfareActivity(
       _ request: API.Welfare.V1.RecordWelfareActivityRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.WelfareActivity {
-      try await caller.unary(WelfareActivitiesMethods.recordWelfareActivity, request, options: options)
+      try await caller.unary(
+        WelfareActivitiesMethods.recordWelfareActivity, request, options: options.repeatable(under: request.header))
     }
 
     /// The activities of a unit's subtree.

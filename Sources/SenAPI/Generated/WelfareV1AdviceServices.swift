@@ -45,7 +45,8 @@ extension API.Welfare.V1 {
     public func recordAdvice(
       _ request: API.Welfare.V1.RecordAdviceRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.AdviceGiven {
-      try await caller.unary(AdviceMethods.recordAdvice, request, options: options)
+      try await caller.unary(
+        AdviceMethods.recordAdvice, request, options: options.repeatable(under: request.header))
     }
 
     /// The advice given in a unit's subtree, under pseudonyms.

@@ -63,14 +63,16 @@ extension API.Welfare.V1 {
     public func holdCamp(
       _ request: API.Welfare.V1.HoldCampRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Camp {
-      try await caller.unary(CampsMethods.holdCamp, request, options: options)
+      try await caller.unary(
+        CampsMethods.holdCamp, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that a child came.
     public func attendCamp(
       _ request: API.Welfare.V1.AttendCampRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.CampAttendance {
-      try await caller.unary(CampsMethods.attendCamp, request, options: options)
+      try await caller.unary(
+        CampsMethods.attendCamp, request, options: options.repeatable(under: request.header))
     }
 
     /// The camps of a unit's subtree.

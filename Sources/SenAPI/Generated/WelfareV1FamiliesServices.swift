@@ -72,7 +72,8 @@ extension API.Welfare.V1 {
     public func registerFamily(
       _ request: API.Welfare.V1.RegisterFamilyRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Family {
-      try await caller.unary(FamiliesMethods.registerFamily, request, options: options)
+      try await caller.unary(
+        FamiliesMethods.registerFamily, request, options: options.repeatable(under: request.header))
     }
 
     /// One family with where its criteria stand today.
@@ -93,7 +94,8 @@ extension API.Welfare.V1 {
     public func recordCriteriaCheck(
       _ request: API.Welfare.V1.RecordCriteriaCheckRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.CriteriaCheck {
-      try await caller.unary(FamiliesMethods.recordCriteriaCheck, request, options: options)
+      try await caller.unary(
+        FamiliesMethods.recordCriteriaCheck, request, options: options.repeatable(under: request.header))
     }
 
     /// The checks of a family.

@@ -54,14 +54,16 @@ extension API.Welfare.V1 {
     public func foundCommunityModel(
       _ request: API.Welfare.V1.FoundCommunityModelRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.CommunityModel {
-      try await caller.unary(CommunityModelsMethods.foundCommunityModel, request, options: options)
+      try await caller.unary(
+        CommunityModelsMethods.foundCommunityModel, request, options: options.repeatable(under: request.header))
     }
 
     /// Closes a model.
     public func closeCommunityModel(
       _ request: API.Welfare.V1.CloseCommunityModelRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.CommunityModel {
-      try await caller.unary(CommunityModelsMethods.closeCommunityModel, request, options: options)
+      try await caller.unary(
+        CommunityModelsMethods.closeCommunityModel, request, options: options.repeatable(under: request.header))
     }
 
     /// The models of a unit's subtree.

@@ -180,7 +180,8 @@ extension API.Welfare.V1 {
     public func registerChild(
       _ request: API.Welfare.V1.RegisterChildRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Child {
-      try await caller.unary(OrphansMethods.registerChild, request, options: options)
+      try await caller.unary(
+        OrphansMethods.registerChild, request, options: options.repeatable(under: request.header))
     }
 
     /// One child, under its pseudonym.
@@ -208,7 +209,8 @@ extension API.Welfare.V1 {
     public func registerSponsor(
       _ request: API.Welfare.V1.RegisterSponsorRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Sponsor {
-      try await caller.unary(OrphansMethods.registerSponsor, request, options: options)
+      try await caller.unary(
+        OrphansMethods.registerSponsor, request, options: options.repeatable(under: request.header))
     }
 
     /// One sponsor.
@@ -229,14 +231,16 @@ extension API.Welfare.V1 {
     public func startSponsorship(
       _ request: API.Welfare.V1.StartSponsorshipRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Sponsorship {
-      try await caller.unary(OrphansMethods.startSponsorship, request, options: options)
+      try await caller.unary(
+        OrphansMethods.startSponsorship, request, options: options.repeatable(under: request.header))
     }
 
     /// Ends a sponsorship.
     public func endSponsorship(
       _ request: API.Welfare.V1.EndSponsorshipRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Sponsorship {
-      try await caller.unary(OrphansMethods.endSponsorship, request, options: options)
+      try await caller.unary(
+        OrphansMethods.endSponsorship, request, options: options.repeatable(under: request.header))
     }
 
     /// The sponsorships of a unit's subtree, a child or a sponsor.
@@ -250,14 +254,16 @@ extension API.Welfare.V1 {
     public func makePledge(
       _ request: API.Welfare.V1.MakePledgeRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Pledge {
-      try await caller.unary(OrphansMethods.makePledge, request, options: options)
+      try await caller.unary(
+        OrphansMethods.makePledge, request, options: options.repeatable(under: request.header))
     }
 
     /// Ends a pledge.
     public func endPledge(
       _ request: API.Welfare.V1.EndPledgeRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Pledge {
-      try await caller.unary(OrphansMethods.endPledge, request, options: options)
+      try await caller.unary(
+        OrphansMethods.endPledge, request, options: options.repeatable(under: request.header))
     }
 
     /// The pledges of a unit's subtree or a sponsorship.
@@ -271,14 +277,16 @@ extension API.Welfare.V1 {
     public func receivePayment(
       _ request: API.Welfare.V1.ReceivePaymentRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Payment {
-      try await caller.unary(OrphansMethods.receivePayment, request, options: options)
+      try await caller.unary(
+        OrphansMethods.receivePayment, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that a payment, or part of it, went back.
     public func reversePayment(
       _ request: API.Welfare.V1.ReversePaymentRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.PaymentReversal {
-      try await caller.unary(OrphansMethods.reversePayment, request, options: options)
+      try await caller.unary(
+        OrphansMethods.reversePayment, request, options: options.repeatable(under: request.header))
     }
 
     /// The payments of a unit's subtree or a sponsor.

@@ -39,7 +39,8 @@ extension API.Welfare.V1 {
     public func withdrawWelfareRecord(
       _ request: API.Welfare.V1.WithdrawWelfareRecordRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.WithdrawWelfareRecordResponse {
-      try await caller.unary(WelfareRecordsMethods.withdrawWelfareRecord, request, options: options)
+      try await caller.unary(
+        WelfareRecordsMethods.withdrawWelfareRecord, request, options: options.repeatable(under: request.header))
     }
   }
 }

@@ -54,14 +54,16 @@ extension API.Welfare.V1 {
     public func registerTrustedAddress(
       _ request: API.Welfare.V1.RegisterTrustedAddressRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.TrustedAddress {
-      try await caller.unary(TrustedAddressesMethods.registerTrustedAddress, request, options: options)
+      try await caller.unary(
+        TrustedAddressesMethods.registerTrustedAddress, request, options: options.repeatable(under: request.header))
     }
 
     /// Records something that happened to it, or a corrected version of that.
     public func recordTrustedAddressEvent(
       _ request: API.Welfare.V1.RecordTrustedAddressEventRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.TrustedAddressEvent {
-      try await caller.unary(TrustedAddressesMethods.recordTrustedAddressEvent, request, options: options)
+      try await caller.unary(
+        TrustedAddressesMethods.recordTrustedAddressEvent, request, options: options.repeatable(under: request.header))
     }
 
     /// The trusted addresses of a unit's subtree, without where they are.

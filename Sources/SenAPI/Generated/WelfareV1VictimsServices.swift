@@ -112,42 +112,48 @@ extension API.Welfare.V1 {
     public func detectVictim(
       _ request: API.Welfare.V1.DetectVictimRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.DetectVictimResponse {
-      try await caller.unary(VictimsMethods.detectVictim, request, options: options)
+      try await caller.unary(
+        VictimsMethods.detectVictim, request, options: options.repeatable(under: request.header))
     }
 
     /// Records a change in the identification.
     public func recordVictimStatus(
       _ request: API.Welfare.V1.RecordVictimStatusRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.VictimStatusEvent {
-      try await caller.unary(VictimsMethods.recordVictimStatus, request, options: options)
+      try await caller.unary(
+        VictimsMethods.recordVictimStatus, request, options: options.repeatable(under: request.header))
     }
 
     /// Opens a case.
     public func openVictimCase(
       _ request: API.Welfare.V1.OpenVictimCaseRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.VictimCase {
-      try await caller.unary(VictimsMethods.openVictimCase, request, options: options)
+      try await caller.unary(
+        VictimsMethods.openVictimCase, request, options: options.repeatable(under: request.header))
     }
 
     /// Closes a case.
     public func closeVictimCase(
       _ request: API.Welfare.V1.CloseVictimCaseRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.VictimCase {
-      try await caller.unary(VictimsMethods.closeVictimCase, request, options: options)
+      try await caller.unary(
+        VictimsMethods.closeVictimCase, request, options: options.repeatable(under: request.header))
     }
 
     /// Records what became of a service.
     public func recordVictimService(
       _ request: API.Welfare.V1.RecordVictimServiceRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.VictimServiceEvent {
-      try await caller.unary(VictimsMethods.recordVictimService, request, options: options)
+      try await caller.unary(
+        VictimsMethods.recordVictimService, request, options: options.repeatable(under: request.header))
     }
 
     /// Records a report that was received and passed on.
     public func recordReferral(
       _ request: API.Welfare.V1.RecordReferralRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Referral {
-      try await caller.unary(VictimsMethods.recordReferral, request, options: options)
+      try await caller.unary(
+        VictimsMethods.recordReferral, request, options: options.repeatable(under: request.header))
     }
 
     /// The victims of a unit's subtree, for a case worker with a purpose; every read is audited.

@@ -54,14 +54,16 @@ extension API.Welfare.V1 {
     public func registerWork(
       _ request: API.Welfare.V1.RegisterWorkRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Work {
-      try await caller.unary(WorksMethods.registerWork, request, options: options)
+      try await caller.unary(
+        WorksMethods.registerWork, request, options: options.repeatable(under: request.header))
     }
 
     /// Records that a work was done; the done version supersedes the registered one.
     public func completeWork(
       _ request: API.Welfare.V1.CompleteWorkRequest, options: CallOptions = .init()
     ) async throws -> API.Welfare.V1.Work {
-      try await caller.unary(WorksMethods.completeWork, request, options: options)
+      try await caller.unary(
+        WorksMethods.completeWork, request, options: options.repeatable(under: request.header))
     }
 
     /// The works of a unit's subtree.

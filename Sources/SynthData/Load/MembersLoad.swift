@@ -60,21 +60,56 @@ struct MembersLoad {
     }
   }
 
-  private func rolls() async throws {
+  /// The branches that record their members one by one: in full those of the Police and the Army too.
+  func registered() -> [RegisteredBranch] {
+    var branches: [RegisteredBranch] = []
+    for commune in country.communes.indices where isRecorded(commune) {
+      let stocks = branchStocks(commune)
+      for number in stocks[0].indices {
+        branches.append(
+          RegisteredBranch(
+            id: SynthIDs.branch(commune, number), stocks: stocks.map { $0[number] },
+            ethnic: country.communes[commune].ethnicArea))
+      }
+    }
+    return full ? branches + uniformed() : branches
+  }
+
+  /// The branches of the Police and the Army.
+  private func uniformed() -> [RegisteredBranch] {
+    var branches: [RegisteredBranch] = []
+    for (force, totals) in [members.police, members.army].enumerated() {
+      let end = [SynthMembership.policeMembers, SynthMembership.armyMembers][force]
+      let weights = Array(repeating: 1.0, count: end / UnitsLoad.uniformedBranchMembers)
+      let stocks = totals.map { Apportion.largestRemainder($0, weights: weights) }
+      for number in weights.indices {
+        branches.append(
+          RegisteredBranch(
+            id: SynthIDs.uniformedBranch(force, number), stocks: stocks.map { $0[number] },
+            ethnic: false))
+      }
+    }
+    return branches
+  }
+
+  func rolls() async throws {
+    guard !full else { return }
     try await context.membership("declared rolls") { pipe in
-      for day in Day.allCases where !(full && day == .december2023) {
-        if !full {
-          for commune in country.communes.indices
-          where !isRecorded(commune) && declares(commune, day) {
-            let stocks = branchStocks(commune)
-            for number in stocks[0].indices {
-              let before = day == .november2022 ? nil : stocks[day.rawValue - 1][number]
-              try await roll(
-                &pipe, SynthIDs.branch(commune, number), day, stocks[day.rawValue][number], before)
-            }
+      let forces = uniformed()
+      for day in Day.allCases {
+        for commune in country.communes.indices
+        where !isRecorded(commune) && declares(commune, day) {
+          let stocks = branchStocks(commune)
+          for number in stocks[0].indices {
+            let before = day == .november2022 ? nil : stocks[day.rawValue - 1][number]
+            try await roll(
+              &pipe, SynthIDs.branch(commune, number), day, stocks[day.rawValue][number], before)
           }
         }
-        try await uniformed(&pipe, day)
+        for branch in forces {
+          let before = day == .november2022 ? nil : branch.stocks[day.rawValue - 1]
+          try await roll(&pipe, branch.id, day, branch.stocks[day.rawValue], before)
+        }
       }
     }
   }
@@ -84,26 +119,6 @@ struct MembersLoad {
     day != .december2023
       || members.members[day.rawValue][commune]
         != members.members[Day.november2023.rawValue][commune]
-  }
-
-  private func uniformed(
-    _ pipe: inout ImportPipe<Wire.ImportBatch>, _ day: Day
-  ) async throws {
-    for (force, stocks) in [members.police, members.army].enumerated() {
-      let end = [SynthMembership.policeMembers, SynthMembership.armyMembers][force]
-      let count = end / UnitsLoad.uniformedBranchMembers
-      let weights = Array(repeating: 1.0, count: count)
-      let now = Apportion.largestRemainder(stocks[day.rawValue], weights: weights)
-      let past =
-        day.rawValue == 0
-        ? nil
-        : Apportion.largestRemainder(
-          stocks[day.rawValue - 1], weights: weights)
-      for number in 0..<count {
-        try await roll(
-          &pipe, SynthIDs.uniformedBranch(force, number), day, now[number], past?[number])
-      }
-    }
   }
 
   private func roll(
@@ -144,60 +159,43 @@ struct MembersLoad {
   private func records() async throws {
     try await context.membership("members") { pipe in
       var next: Int64 = 1
-      var opened: [(branch: Int64, first: Int64, stocks: [Int], ethnic: Bool)] = []
-      for commune in country.communes.indices where isRecorded(commune) {
-        let ethnic = country.communes[commune].ethnicArea
-        let stocks = branchStocks(commune)
-        for number in stocks[0].indices {
-          let branch = SynthIDs.branch(commune, number)
-          opened.append((branch, next, stocks.map { $0[number] }, ethnic))
-          var random = Seeded(seed: context.seed, stream: "opening/\(branch)")
-          for _ in 0..<stocks[0][number] {
-            try await admit(&pipe, next, branch, Self.registerDay, .register, ethnic, &random)
-            next += 1
-          }
+      var opened: [(branch: RegisteredBranch, first: Int64)] = []
+      for branch in registered() {
+        opened.append((branch, next))
+        var random = Seeded(seed: context.seed, stream: "opening/\(branch.id)")
+        for _ in 0..<branch.stocks[0] {
+          try await admit(
+            &pipe, next, branch.id, Self.registerDay, .register, branch.ethnic, &random)
+          next += 1
         }
       }
       for day in Day.allCases.dropFirst() {
-        for index in opened.indices {
-          try await step(&pipe, opened[index], day, &next)
-        }
+        for (branch, first) in opened { try await step(&pipe, branch, first, day, &next) }
       }
     }
   }
 
   private func step(
-    _ pipe: inout ImportPipe<Wire.ImportBatch>,
-    _ opened: (branch: Int64, first: Int64, stocks: [Int], ethnic: Bool), _ day: Day,
-    _ next: inout Int64
+    _ pipe: inout ImportPipe<Wire.ImportBatch>, _ branch: RegisteredBranch, _ first: Int64,
+    _ day: Day, _ next: inout Int64
   ) async throws {
-    let before = opened.stocks[day.rawValue - 1]
-    let after = opened.stocks[day.rawValue]
-    var random = Seeded(seed: context.seed, stream: "step/\(opened.branch)/\(day.rawValue)")
-    let few = day == .december2023 ? 0 : opened.stocks[0] * Self.exitsPerThousand / 1_000
-    let exits = max(few, before - after, 0)
+    let movement = branch.movement(to: day)
+    var random = Seeded(seed: context.seed, stream: "step/\(branch.id)/\(day.rawValue)")
     // One recorded day for all of a step keeps the batches whole.
     let on = SynthDay.parse(day.iso) - (day == .december2023 ? 3 : random.whole(0...20))
-    // Those who leave are the first of the opening register that have not left before.
-    let gone = (1..<day.rawValue).reduce(0) { total, earlier in
-      let usual =
-        earlier == Day.december2023.rawValue
-        ? 0 : opened.stocks[0] * Self.exitsPerThousand / 1_000
-      return total + max(usual, opened.stocks[earlier - 1] - opened.stocks[earlier], 0)
-    }
-    for exit in 0..<exits {
+    for exit in 0..<movement.exits {
       try await pipe.add(
         .with {
           $0.record = .recordLeave(
             .with {
-              $0.memberID = opened.first + Int64(gone + exit)
+              $0.memberID = first + Int64(movement.gone + exit)
               $0.day = SynthDay.iso(on)
               $0.reason = exit % 3 == 0 ? .resigned : .movedAway
             })
         }, day: on)
     }
-    for _ in 0..<(after - before + exits) {
-      try await admit(&pipe, next, opened.branch, on, .new, opened.ethnic, &random)
+    for _ in 0..<movement.admissions {
+      try await admit(&pipe, next, branch.id, on, .new, branch.ethnic, &random)
       next += 1
     }
   }
@@ -223,5 +221,31 @@ struct MembersLoad {
             $0.reason = reason
           })
       }, day: day)
+  }
+}
+
+/// A branch with its members at each day.
+struct RegisteredBranch {
+  let id: Int64
+  /// Members at each of `SynthMembership.Day`.
+  let stocks: [Int]
+  /// Whether it lies in an area of ethnic minorities.
+  let ethnic: Bool
+
+  /// Who leaves and who comes between the day before and this one, and how many of the opening
+  /// register have left by then: those who leave are the first that have not left before.
+  func movement(to day: SynthMembership.Day) -> (gone: Int, exits: Int, admissions: Int) {
+    let exits = self.exits(day.rawValue)
+    return (
+      (1..<day.rawValue).reduce(0) { $0 + self.exits($1) }, exits,
+      stocks[day.rawValue] - stocks[day.rawValue - 1] + exits
+    )
+  }
+
+  /// Some leave in every span but that of December; all who are fewer at its end.
+  private func exits(_ day: Int) -> Int {
+    let isDecember = day == SynthMembership.Day.december2023.rawValue
+    let usual = isDecember ? 0 : stocks[0] * MembersLoad.exitsPerThousand / 1_000
+    return max(usual, stocks[day - 1] - stocks[day], 0)
   }
 }

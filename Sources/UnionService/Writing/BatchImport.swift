@@ -150,6 +150,7 @@ public struct BatchImport<Batch: SenMessage, Row: Sendable>: Sendable {
       $0.field = violation?.field ?? ""
       $0.reason = violation?.reason ?? error.reason
       $0.text = violation?.text ?? error.message
+      $0.textVi = violation?.textVi ?? ""
     }
   }
 }

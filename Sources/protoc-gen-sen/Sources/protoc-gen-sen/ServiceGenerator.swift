@@ -60,6 +60,14 @@ struct MethodShape {
   var input: String { Names.qualified(method.inputType) }
   var output: String { Names.qualified(method.outputType) }
 
+  /// Whether the request says under which id it is done once: a field `header` of the type that every
+  /// command which writes carries.
+  var isWrite: Bool {
+    method.inputType.fields.contains {
+      $0.name == "header" && $0.messageType?.fullName == "sen.types.v1.WriteHeader"
+    }
+  }
+
   /// The first eight bytes of the path's SHA-256.
   var id: UInt64 {
     SHA256.digest(of: Array(path.utf8)).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
@@ -202,7 +210,11 @@ struct ServiceGenerator {
       printer.line("public func \(name)(")
       printer.line("  _ request: \(input), options: CallOptions = .init()")
       printer.block(") async throws -> \(output)") { printer in
-        printer.line("try await caller.unary(\(table), request, options: options)")
+        guard method.isWrite else {
+          return printer.line("try await caller.unary(\(table), request, options: options)")
+        }
+        printer.line("try await caller.unary(")
+        printer.line("  \(table), request, options: options.repeatable(under: request.header))")
       }
     case (true, false):
       printer.line("public func \(name)(")

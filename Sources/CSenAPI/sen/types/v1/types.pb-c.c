@@ -424,7 +424,7 @@ const ProtobufCMessageDescriptor sen__types__v1__write_header__descriptor =
   (ProtobufCMessageInit) sen__types__v1__write_header__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sen__types__v1__row_error__field_descriptors[4] =
+static const ProtobufCFieldDescriptor sen__types__v1__row_error__field_descriptors[5] =
 {
   {
     "row",
@@ -474,17 +474,30 @@ static const ProtobufCFieldDescriptor sen__types__v1__row_error__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "text_vi",
+    5,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BYTES,
+    offsetof(Sen__Types__V1__RowError, has_text_vi),
+    offsetof(Sen__Types__V1__RowError, text_vi),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sen__types__v1__row_error__field_indices_by_name[] = {
   1,   /* field[1] = field */
   2,   /* field[2] = reason */
   0,   /* field[0] = row */
   3,   /* field[3] = text */
+  4,   /* field[4] = text_vi */
 };
 static const ProtobufCIntRange sen__types__v1__row_error__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor sen__types__v1__row_error__descriptor =
 {
@@ -494,7 +507,7 @@ const ProtobufCMessageDescriptor sen__types__v1__row_error__descriptor =
   "Sen__Types__V1__RowError",
   "sen.types.v1",
   sizeof(Sen__Types__V1__RowError),
-  4,
+  5,
   sen__types__v1__row_error__field_descriptors,
   sen__types__v1__row_error__field_indices_by_name,
   1,  sen__types__v1__row_error__number_ranges,

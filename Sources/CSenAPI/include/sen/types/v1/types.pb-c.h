@@ -93,10 +93,12 @@ struct  Sen__Types__V1__RowError
   ProtobufCBinaryData reason;
   protobuf_c_boolean has_text;
   ProtobufCBinaryData text;
+  protobuf_c_boolean has_text_vi;
+  ProtobufCBinaryData text_vi;
 };
 #define SEN__TYPES__V1__ROW_ERROR__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sen__types__v1__row_error__descriptor) \
-    , 0, 0, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL} }
+    , 0, 0, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL} }
 
 
 struct  Sen__Types__V1__ImportSummary
