@@ -193,10 +193,10 @@ extension ConnectionState {
   /// - Parameter keepsBytes: the message is kept until the call ends, as its only request is.
   /// - Returns: what the shell must be told, if the next message finds no room.
   mutating func consumed(_ id: UInt32, keepsBytes: Bool = false) -> ConnectionEvent? {
-    guard var stream = streams[id], let (cost, advance) = stream.unconsumed.popFirst() else {
-      return nil
-    }
-    streams[id] = nil
+    guard let place = streams.place(of: id), !streams.values[place].unconsumed.isEmpty,
+      let (cost, advance) = streams.values[place].unconsumed.popFirst()
+    else { return nil }
+    var stream = streams.remove(at: place)
     giveBack(advance)
     if !keepsBytes { discharge(cost, of: &stream) }
     stream.owed += cost - advance
@@ -303,11 +303,8 @@ extension ConnectionState {
     forget(stream)
     stream.charged = 0
     stream.window = local.streamWindow
-    stream.unconsumed.removeAll()
-    stream.assembly = nil
+    stream.clearQueues()
     stream.isDiscarding = true
-    stream.outgoing.removeAll()
-    stream.outgoingBytes = 0
     streams[id] = stream
   }
 

@@ -198,7 +198,7 @@ extension ConnectionState {
   mutating func finish(_ id: UInt32, _ end: CallEnd, message: ByteBuffer?) {
     guard var stream = streams[id], !stream.isLocalClosed else { return }
     if case .end = stream.ending { return }
-    if end.error != nil {
+    if end.error != nil, !stream.outgoing.isEmpty {
       stream.outgoing.removeAll()
       discharge(stream.outgoingBytes, of: &stream)
       stream.outgoingBytes = 0
