@@ -39,7 +39,8 @@ struct AdminAnswerTests {
   private static let silent = InProcessTransport(
     router: RPCRouter(), peer: PeerIdentity(certificateURI: gateway), trustedForwarders: [gateway])
 
-  @Test("Each replica of a service is asked, and one that does not answer is told beside the others")
+  @Test(
+    "Each replica of a service is asked, and one that does not answer is told beside the others")
   func everyReplica() async throws {
     let caller = try API.Auth.V1.Caller.with {
       $0.subject = "an operator"
