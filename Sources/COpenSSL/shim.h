@@ -194,22 +194,74 @@ static inline long long sen_x509_seconds_left(const X509 *certificate) {
 }
 
 /* Adds the certificate revocation lists of a PEM file and demands that every certificate of a chain
-   is checked, the authorities' too. Gives the number of lists, or -1. */
+   is checked, the authorities' too. Gives the number of lists, or -1 if the file, or a list in it,
+   cannot be read: a list that is left out would let in whom it revokes. */
 static inline int sen_ctx_load_crls(SSL_CTX *ctx, const char *path) {
   X509_STORE *store = SSL_CTX_get_cert_store(ctx);
   BIO *file = BIO_new_file(path, "r");
   int count = 0;
   if (file == NULL) return -1;
+  ERR_clear_error();
   for (;;) {
     X509_CRL *crl = PEM_read_bio_X509_CRL(file, NULL, NULL, NULL);
     if (crl == NULL) break;
-    if (X509_STORE_add_crl(store, crl) == 1) count++;
+    int added = X509_STORE_add_crl(store, crl);
     X509_CRL_free(crl);
+    if (added != 1) {
+      count = -1;
+      break;
+    }
+    count++;
   }
+  /* At the end of the file no further list starts; any other error is one of a list. */
+  unsigned long error = ERR_peek_last_error();
+  if (count >= 0 && (ERR_GET_LIB(error) != ERR_LIB_PEM || ERR_GET_REASON(error) != PEM_R_NO_START_LINE))
+    count = -1;
   BIO_free(file);
   ERR_clear_error();
   if (count > 0) X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
   return count;
+}
+
+/* Verifies this side's own certificate as its peers will: its times, its chain to the authorities, what
+   it is for, the lists of revoked certificates. Gives X509_V_OK or why not. */
+static inline long sen_ctx_verify_own(SSL_CTX *ctx, int is_server) {
+  STACK_OF(X509) *chain = NULL;
+  X509 *own = SSL_CTX_get0_certificate(ctx);
+  X509_STORE_CTX *check = X509_STORE_CTX_new();
+  long result = X509_V_ERR_OUT_OF_MEM;
+  SSL_CTX_get0_chain_certs(ctx, &chain);
+  if (check != NULL && own != NULL &&
+      X509_STORE_CTX_init(check, SSL_CTX_get_cert_store(ctx), own, chain) == 1) {
+    X509_STORE_CTX_set_purpose(check, is_server ? X509_PURPOSE_SSL_SERVER : X509_PURPOSE_SSL_CLIENT);
+    result = X509_verify_cert(check) == 1 ? X509_V_OK : X509_STORE_CTX_get_error(check);
+    if (result == X509_V_OK && X509_STORE_CTX_get_error(check) != X509_V_OK)
+      result = X509_STORE_CTX_get_error(check);
+  }
+  X509_STORE_CTX_free(check);
+  ERR_clear_error();
+  return result;
+}
+
+/* True if a verification has failed for want of a good list of revoked certificates. */
+static inline int sen_verify_blames_crl(long result) {
+  switch (result) {
+    case X509_V_ERR_UNABLE_TO_GET_CRL:
+    case X509_V_ERR_UNABLE_TO_DECRYPT_CRL_SIGNATURE:
+    case X509_V_ERR_CRL_SIGNATURE_FAILURE:
+    case X509_V_ERR_CRL_NOT_YET_VALID:
+    case X509_V_ERR_CRL_HAS_EXPIRED:
+    case X509_V_ERR_ERROR_IN_CRL_LAST_UPDATE_FIELD:
+    case X509_V_ERR_ERROR_IN_CRL_NEXT_UPDATE_FIELD:
+    case X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER:
+    case X509_V_ERR_KEYUSAGE_NO_CRL_SIGN:
+    case X509_V_ERR_UNHANDLED_CRITICAL_CRL_EXTENSION:
+    case X509_V_ERR_DIFFERENT_CRL_SCOPE:
+    case X509_V_ERR_CRL_PATH_VALIDATION_ERROR:
+      return 1;
+    default:
+      return 0;
+  }
 }
 
 static inline int sen_x509_add_extension(X509 *certificate, X509 *issuer, int nid,

@@ -32,7 +32,9 @@ public final class CallerResolver: Sendable {
   private let verifier: TokenVerifier
   private let tokens: API.Membership.V1.TokensClient
   private let known = Mutex<[String: Known]>([:])
-  private let knownTokens = Mutex<[Credential: KnownToken]>([:])
+  private let knownTokens = Mutex(
+    BoundedCache<BearerToken, KnownToken>(
+      entries: TokenVerifier.rememberedAtMost, bytes: TokenVerifier.rememberedBytesAtMost))
   private let now: @Sendable () -> Double
 
   /// A resolver that asks `identity` for the accounts of certificates.
@@ -50,15 +52,16 @@ public final class CallerResolver: Sendable {
   /// neither, and what ``TokenVerifier`` throws.
   public func caller(of context: ServerContext) async throws -> [UInt8] {
     var caller: API.Auth.V1.Caller
-    if let credential = context.metadata[.authorization] {
-      let verified = try await verifier.verified(
-        authorization: String(decoding: credential, as: UTF8.self))
+    if let entry = context.metadata[.authorization] {
+      guard let token = BearerToken(entry: entry) else { throw TokenVerifier.malformed }
+      let verified = try await verifier.verified(token)
       caller = verified.caller
-      let token = KnownToken(
+      let known = KnownToken(
         tokenID: caller.tokenID, until: verified.expires, bytes: try CallerBytes(caller))
-      knownTokens.withLock { tokens in
-        if tokens.count >= TokenVerifier.rememberedAtMost { tokens.removeAll() }
-        tokens[Credential(credential)] = token
+      let size = entry.count + known.bytes.count + TokenVerifier.entryBytes
+      let instant = now()
+      knownTokens.withLock {
+        $0.remember(known, for: token, until: known.until, size: size, now: instant)
       }
     } else if let uri = context.peer.certificateURI {
       caller = try await account(of: uri)
@@ -71,14 +74,20 @@ public final class CallerResolver: Sendable {
     return try caller.serializedBytes()
   }
 
+  /// Tokens that are known, and the bytes that they take.
+  var knownTokenLoad: (count: Int, bytes: Int) {
+    knownTokens.withLock { ($0.count, $0.bytes) }
+  }
+
   /// The bytes of a caller that is known already and holds still; `nil` if `caller(of:)` must ask
   /// or refuse. Does not suspend.
   func knownCaller(of facts: borrowing InlineContext) -> [UInt8]? {
     let instant = now()
     let bytes: CallerBytes
-    if let credential = facts.metadata[.authorization] {
-      guard let token = knownTokens.withLock({ $0[Credential(credential)] }),
-        token.until > instant, !verifier.isRevoked(token.tokenID)
+    if let entry = facts.metadata[.authorization] {
+      guard let spelled = BearerToken(entry: entry),
+        let token = knownTokens.withLock({ $0[spelled] }), token.until > instant,
+        !verifier.isRevoked(token.tokenID)
       else { return nil }
       bytes = token.bytes
     } else {
@@ -123,23 +132,11 @@ private struct CallerBytes: Sendable {
     vietnamese = try caller.serializedBytes()
   }
 
+  /// How many bytes that are.
+  var count: Int { english.count + vietnamese.count }
+
   /// Whether a client reads English; Vietnamese is the default.
   static func isEnglish(_ metadata: Metadata) -> Bool {
     metadata[.acceptLanguage]?.starts(with: "en".utf8) == true
-  }
-}
-
-/// The bytes of an `authorization` entry as a key. Its last bytes, the end of a signature that was
-/// verified, are enough to hash: nobody can make two tokens that end alike.
-private struct Credential: Hashable {
-  private static let hashedBytes = 16
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func hash(into hasher: inout Hasher) {
-    bytes.withUnsafeBytes {
-      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0.suffix(Self.hashedBytes)))
-    }
   }
 }

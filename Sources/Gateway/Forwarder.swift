@@ -18,7 +18,7 @@ struct Forwarder: Sendable {
     }
     let caller = try await resolver.caller(of: context)
     var options = CallOptions(
-      metadata: ForwardedMetadata.make(from: context.facts, caller: caller),
+      metadata: try ForwardedMetadata.make(from: context.facts, caller: caller),
       idempotencyKey: context.metadata.idempotencyKey)
     options.timeout = context.deadline.map(\.remaining)
     if let timeout = options.timeout, timeout <= .zero {
@@ -45,7 +45,7 @@ struct Forwarder: Sendable {
     else { return nil }
     return Relay(
       pool: pool, method: entry.method,
-      metadata: ForwardedMetadata.make(from: facts, caller: caller))
+      metadata: try ForwardedMetadata.make(from: facts, caller: caller))
   }
 
   private func unary(

@@ -79,8 +79,12 @@ public struct GatewayServer: Sendable {
   }
 }
 
-/// Fetches keys and revocations again and again.
+/// Fetches keys and revocations again and again, sooner after a fetch that has failed: until it
+/// succeeds, tokens are refused or revoked ones let in.
 struct TokenRefresh: Service {
+  /// The pause after a fetch that has failed.
+  static let retryPause = Duration.seconds(1)
+
   let verifier: TokenVerifier
   let seconds: Int
   let logger: Logger
@@ -88,11 +92,13 @@ struct TokenRefresh: Service {
   func run() async throws {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
+        var pause = Duration.seconds(seconds)
         do { try await verifier.refresh() } catch {
+          pause = min(pause, Self.retryPause)
           logger.debug("keys not fetched", metadata: ["error": "\(error)"])
         }
         // The pause ends early only by cancellation, which ends the loop.
-        try? await Task.sleep(for: .seconds(seconds))
+        try? await Task.sleep(for: pause)
       }
     }
   }

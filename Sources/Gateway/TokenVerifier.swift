@@ -32,10 +32,10 @@ struct TokenClaims: JWTPayload {
 
 /// Verifies bearer tokens with membership's public keys, and remembers those it has verified.
 public final class TokenVerifier: Sendable {
-  /// Letters of the longest token.
-  public static let lettersAtMost = 8_192
   /// Verified tokens that are remembered.
   public static let rememberedAtMost = 100_000
+  /// Bytes of verified tokens that are remembered.
+  public static let rememberedBytesAtMost = 64 << 20
   /// Seconds between two fetches of the keys because of an unknown key id.
   public static let refetchSeconds = 5.0
 
@@ -49,9 +49,24 @@ public final class TokenVerifier: Sendable {
     var keyIDs: Set<String> = []
     var revoked: Set<String> = []
     var cursor: Int64 = 0
-    var verified: [[UInt8]: Verified] = [:]
+    /// All revocations that there were have been fetched once: before that a token that looks good
+    /// may be a revoked one.
+    var knowsRevocations = false
+    var verified = BoundedCache<[UInt8], Verified>(
+      entries: TokenVerifier.rememberedAtMost, bytes: TokenVerifier.rememberedBytesAtMost)
     var lastFetch = -Double.infinity
+    /// The fetch that is under way, for all who wait for it.
+    var fetch: Task<Void, any Error>?
+
+    /// True once tokens can be judged.
+    var isReady: Bool { keys != nil && knowsRevocations }
   }
+
+  /// Bytes of a cache's entry beside what stands in the token.
+  static let entryBytes = 256
+  /// Bytes that a caller takes for each letter of its token at the most: a number of two letters, with
+  /// its comma, stands for eight bytes.
+  private static let callerBytesPerLetter = 4
 
   private let state = Mutex(State())
   private let tokens: API.Membership.V1.TokensClient
@@ -68,24 +83,25 @@ public final class TokenVerifier: Sendable {
 
   /// Who holds the token. Throws UNAUTHENTICATED with `TOKEN_MALFORMED`, `TOKEN_SIGNATURE`,
   /// `TOKEN_CLAIMS`, `TOKEN_NOT_YET_VALID`, `TOKEN_EXPIRED` or `TOKEN_REVOKED`; UNAVAILABLE with
-  /// `TOKEN_KEYS_UNAVAILABLE` while no keys can be had.
+  /// `TOKEN_KEYS_UNAVAILABLE` until the keys and all revocations have been had once.
   public func caller(of authorization: String) async throws -> API.Auth.V1.Caller {
-    try await verified(authorization: authorization).caller
+    guard let token = BearerToken(entry: Array(authorization.utf8)) else { throw Self.malformed }
+    return try await verified(token).caller
   }
 
   /// True once membership has revoked the token.
   func isRevoked(_ token: String) -> Bool { state.withLock { $0.revoked.contains(token) } }
 
   /// Who holds the token and until when; throws as ``caller(of:)``.
-  func verified(authorization: String) async throws -> Verified {
-    let token = try Self.token(in: authorization)
-    let digest = Array(SHA256.hash(data: Array(token.utf8)))
+  func verified(_ token: BearerToken) async throws -> Verified {
+    let digest = token.letters.withUnsafeBytes { Array(SHA256.hash(data: $0)) }
     let instant = now()
     if let known = state.withLock({ $0.verified[digest] }) {
       try check(known.caller.tokenID, expires: known.expires, at: instant)
       return known
     }
-    let claims = try await verify(token)
+    guard token.isCanonical else { throw Self.malformed }
+    let claims = try await verify(token.text)
     guard (claims.nbf ?? claims.iat) <= instant + Self.refetchSeconds else {
       throw RPCError(.unauthenticated, reason: "TOKEN_NOT_YET_VALID", "the token is of later")
     }
@@ -99,33 +115,64 @@ public final class TokenVerifier: Sendable {
       $0.treeEpoch = claims.epoch ?? 0
     }
     let verified = Verified(caller: caller, expires: claims.exp)
-    state.withLock { state in
-      if state.verified.count >= Self.rememberedAtMost { state.verified.removeAll() }
-      state.verified[digest] = verified
+    let size = token.letters.count * Self.callerBytesPerLetter + Self.entryBytes
+    state.withLock {
+      $0.verified.remember(verified, for: digest, until: claims.exp, size: size, now: instant)
     }
     return verified
   }
 
-  /// Fetches the public keys and the revocations since the last time.
+  /// Fetches the public keys and all revocations since the last time; who comes while that is under
+  /// way waits for the same fetch.
   public func refresh() async throws {
-    try await fetchKeys()
-    let cursor = state.withLock { $0.cursor }
-    let answer = try await tokens.listRevokedTokens(.with { $0.afterCursor = cursor })
-    state.withLock { state in
-      state.revoked.formUnion(answer.tokenIDs)
-      state.cursor = max(state.cursor, answer.cursor)
+    let fetch = state.withLock { state in
+      if let running = state.fetch { return running }
+      // Of its own, so that nobody's cancellation ends what others wait for.
+      let fetch = Task {
+        defer { self.state.withLock { $0.fetch = nil } }
+        try await self.fetchKeys()
+        try await self.fetchRevocations()
+      }
+      state.fetch = fetch
+      return fetch
     }
+    try await fetch.value
   }
 
-  /// The token of an authorization entry "Bearer …".
-  static func token(in authorization: String) throws -> String {
-    let parts = authorization.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].lowercased() == "bearer",
-      authorization.utf8.count <= lettersAtMost, parts[1].split(separator: ".").count == 3
-    else {
-      throw RPCError(.unauthenticated, reason: "TOKEN_MALFORMED", "this is no bearer token")
+  /// Fetches page by page until one is empty.
+  private func fetchRevocations() async throws {
+    var cursor = state.withLock { $0.cursor }
+    while true {
+      let after = cursor
+      let page = try await tokens.listRevokedTokens(
+        .with { $0.afterCursor = after }, options: Self.ownOptions)
+      guard !page.tokenIDs.isEmpty, page.cursor > cursor else { break }
+      cursor = page.cursor
+      state.withLock { state in
+        state.revoked.formUnion(page.tokenIDs)
+        state.cursor = page.cursor
+      }
     }
-    return String(parts[1])
+    state.withLock { $0.knowsRevocations = true }
+  }
+
+  /// The fetches are nobody's call: they have their own time.
+  private static var ownOptions: CallOptions { CallOptions(inheritsContext: false) }
+
+  /// True once tokens can be judged: the keys are known and all revocations that there were.
+  var isReady: Bool { state.withLock { $0.isReady } }
+
+  /// Tokens that are remembered as verified.
+  var verifiedCount: Int { state.withLock { $0.verified.count } }
+
+  static var malformed: RPCError {
+    RPCError(.unauthenticated, reason: "TOKEN_MALFORMED", "this is no bearer token")
+  }
+
+  private static var unavailable: RPCError {
+    RPCError(
+      .unavailable, reason: "TOKEN_KEYS_UNAVAILABLE",
+      "membership, which knows the keys of tokens and those that are revoked, cannot be reached")
   }
 
   private func check(_ token: String, expires: Double, at instant: Double) throws {
@@ -139,12 +186,8 @@ public final class TokenVerifier: Sendable {
 
   private func verify(_ token: String) async throws -> TokenClaims {
     let kid = try Self.keyID(of: token)
-    if !state.withLock({ $0.keyIDs.contains(kid) }) { try await fetchKeysIfDue() }
-    guard let keys = state.withLock({ $0.keys }) else {
-      throw RPCError(
-        .unavailable, reason: "TOKEN_KEYS_UNAVAILABLE",
-        "membership, which knows the keys of tokens, cannot be reached")
-    }
+    if !state.withLock({ $0.isReady && $0.keyIDs.contains(kid) }) { try await refreshIfDue() }
+    guard let keys = state.withLock({ $0.isReady ? $0.keys : nil }) else { throw Self.unavailable }
     do {
       return try await keys.verify(token, as: TokenClaims.self)
     } catch let error as RPCError {
@@ -175,26 +218,22 @@ public final class TokenVerifier: Sendable {
     return kid
   }
 
-  private func fetchKeysIfDue() async throws {
+  private func refreshIfDue() async throws {
     let instant = now()
     let isDue = state.withLock { state in
-      guard instant - state.lastFetch >= Self.refetchSeconds || state.keys == nil else {
+      guard instant - state.lastFetch >= Self.refetchSeconds || !state.isReady else {
         return false
       }
       state.lastFetch = instant
       return true
     }
     guard isDue else { return }
-    do { try await fetchKeys() } catch {
-      guard state.withLock({ $0.keys }) == nil else { return }
-      throw RPCError(
-        .unavailable, reason: "TOKEN_KEYS_UNAVAILABLE",
-        "membership, which knows the keys of tokens, cannot be reached")
-    }
+    // Without an answer what is known still holds; what is not known yet cannot be judged.
+    do { try await refresh() } catch { guard isReady else { throw Self.unavailable } }
   }
 
   private func fetchKeys() async throws {
-    let set = try await tokens.getKeys(.init())
+    let set = try await tokens.getKeys(.init(), options: Self.ownOptions)
     let collection = JWTKeyCollection()
     var ids: Set<String> = []
     for key in set.keys where key.kty == "OKP" && key.crv == "Ed25519" {

@@ -89,6 +89,7 @@ public struct SenClient: Sendable {
     do {
       var configuration = RPCClientConfiguration(name: "gateway", targets: targets, tls: tls)
       configuration.settings.maxMessage = Self.messageBytesAtMost
+      configuration.settings.features.insert(.zstd)
       configuration.health = .standard
       let pool = try RPCClientPool(
         configuration: configuration,

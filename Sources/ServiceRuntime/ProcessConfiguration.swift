@@ -22,7 +22,7 @@ public struct ProcessConfiguration: Sendable {
     "listen.address", "listen.port", "tls.certificate", "tls.key", "tls.authority",
     "tls.revocation-list", "limits.streams", "limits.message-bytes", "limits.drain-seconds",
     "log.level", "log.format", "metrics.address", "metrics.port", "tracing.endpoint",
-    "tracing.sample-ratio",
+    "tracing.sample-ratio", "wire.compression",
   ]
 
   /// Keys that every process knows, and more of its own.
@@ -49,11 +49,16 @@ public struct ProcessConfiguration: Sendable {
   /// Which of the traces that begin in this process are kept.
   public let tracingSampling: TraceSampling
 
+  /// Whether messages are compressed where the other side takes it: never those of a method marked
+  /// sensitive, and none shorter than 1 KiB.
+  public let compresses: Bool
+
   /// What a connection is told of the limits.
   public var connectionSettings: ConnectionSettings {
     var settings = ConnectionSettings()
     settings.maxStreams = streams
     settings.maxMessage = messageBytes
+    if compresses { settings.features.insert(.zstd) }
     return settings
   }
 
@@ -80,6 +85,11 @@ public struct ProcessConfiguration: Sendable {
       throw RuntimeError.configuration(key: "log.format", problem: "is neither text nor json")
     }
     logsJSON = format == "json"
+    let compression = try settings.optionalString("wire.compression") ?? "none"
+    guard ["zstd", "none"].contains(compression) else {
+      throw RuntimeError.configuration(key: "wire.compression", problem: "is neither zstd nor none")
+    }
+    compresses = compression == "zstd"
     metricsAddress = try settings.optionalString("metrics.address") ?? "127.0.0.1"
     metricsPort = try settings.int("metrics.port", default: 0, in: Bounds.port)
     tracingEndpoint = try settings.optionalString("tracing.endpoint").map { text in

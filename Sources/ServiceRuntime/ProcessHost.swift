@@ -116,6 +116,7 @@ public struct ProcessHost: Sendable {
           port: configuration.metricsPort, group: MultiThreadedEventLoopGroup.singleton,
           logger: logger))
     }
+    registry.gauge(CertificateReload.daysMetric) { server.daysToCertificateExpiry ?? -1 }
     services.append(
       CertificateReload(server: server, pools: pools, logger: logger) {
         logger.notice(
@@ -142,9 +143,11 @@ public struct ProcessHost: Sendable {
   }
 }
 
-/// Takes up changed certificates on SIGHUP, for the server and for the process's own calls, and
-/// tells how many days the certificate still has.
+/// Takes up changed certificates on SIGHUP, for the server and for the process's own calls.
 struct CertificateReload: Service {
+  /// The gauge of the whole days that the server's certificate still has, -1 once it has none.
+  static let daysMetric = "sen.tls.certificate_days"
+
   let server: RPCServer
   let pools: [RPCClientPool]
   let logger: Logger
@@ -152,19 +155,23 @@ struct CertificateReload: Service {
   let ready: @Sendable () -> Void
 
   func run() async throws {
-    let days = Gauge(label: "sen.tls.certificate_days")
-    days.record(server.daysToCertificateExpiry ?? -1)
     let signals = await UnixSignalsSequence(trapping: .sighup)
     ready()
     for await _ in signals.cancelOnGracefulShutdown() {
       do {
-        try server.reload(server.configuration.tls)
-        for pool in pools { try pool.reload(pool.configuration.tls) }
+        try takeUp()
         logger.notice("certificates taken up")
       } catch {
         logger.error("certificates refused, the old ones stay", metadata: ["error": "\(error)"])
       }
-      days.record(server.daysToCertificateExpiry ?? -1)
     }
+  }
+
+  /// Reads and checks the files for everybody, then lets everybody take them: all or none.
+  /// - Throws: `TLSError` that names the file.
+  func takeUp() throws {
+    var changes = [try server.preparedReload(server.configuration.tls)]
+    for pool in pools { changes.append(try pool.preparedReload(pool.configuration.tls)) }
+    for change in changes { change() }
   }
 }

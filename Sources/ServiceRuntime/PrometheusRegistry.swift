@@ -20,9 +20,16 @@ public final class PrometheusRegistry: MetricsFactory, Sendable {
     var dropped = 0
   }
   private let state = Mutex(State())
+  private let readings = Mutex<[@Sendable () -> Void]>([])
 
   /// An empty registry.
   public init() {}
+
+  /// A gauge that is measured whenever the page is read, for values that change by themselves.
+  public func gauge(_ label: String, _ value: @escaping @Sendable () -> Int) {
+    let gauge = makeMeter(label: label, dimensions: [])
+    readings.withLock { $0.append { gauge.set(Int64(value())) } }
+  }
 
   private func series(_ label: String, _ dimensions: [(String, String)], _ kind: Series.Kind)
     -> Series
@@ -90,6 +97,7 @@ public final class PrometheusRegistry: MetricsFactory, Sendable {
 
   /// The whole page, sorted by name, so that two pages can be compared.
   public func text() -> String {
+    for measure in readings.withLock({ $0 }) { measure() }
     let (all, dropped) = state.withLock { ($0.series.values.map { $0 }, $0.dropped) }
     let sorted = all.sorted { ($0.name, $0.labelText) < ($1.name, $1.labelText) }
     var page = ""

@@ -24,7 +24,12 @@ enum Place: String, CaseIterable, Sendable, CustomTestStringConvertible {
       Room(place: self, caller: caller, sightings: server.sightings, retries: retries)
     }
     guard self != .process else {
-      return try await body(room(InProcessTransport(router: RPCRouter([server]))))
+      // As many calls at once as the connections of the other places carry.
+      var settings = ConnectionSettings()
+      settings.maxStreams *= House.connectionsMax
+      settings.maxStreams /= RPCClientConfiguration.connectionsPerTargetDefault
+      return try await body(
+        room(InProcessTransport(router: RPCRouter([server]), settings: settings)))
     }
     let house = try await House(server, retries, hasGateway: self == .gateway)
     do { try await body(room(house.client)) } catch {

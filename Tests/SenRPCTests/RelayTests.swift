@@ -6,7 +6,7 @@ import Testing
 @testable import SenRPC
 
 /// A server that sends everything on to another, as a gateway does.
-private struct RelayHouse {
+struct RelayHouse {
   /// How calls went on.
   final class Ways: Sendable {
     private let state = Mutex((decided: 0, handled: 0))
@@ -48,7 +48,9 @@ private struct RelayHouse {
     try await group.shutdownGracefully()
   }
 
-  private static func router(to upstream: RPCClientPool, _ ways: Ways) -> RPCRouter {
+  static func router(
+    to upstream: RPCClientPool, _ ways: Ways, attempts: Int = 1
+  ) -> RPCRouter {
     let known = Dictionary(
       uniqueKeysWithValues: [Echo.inline, Echo.unary, Echo.fail, Echo.sleep].map { ($0.id, $0) })
     var router = RPCRouter()
@@ -66,7 +68,7 @@ private struct RelayHouse {
         let reply = try await upstream.reply(
           context.method, try await requests.single(),
           options: CallOptions(
-            timeout: context.deadline?.remaining, metadata: context.metadata, attempts: 1))
+            timeout: context.deadline?.remaining, metadata: context.metadata, attempts: attempts))
         try await responses.write(reply.message)
       })
     return router

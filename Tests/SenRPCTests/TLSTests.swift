@@ -130,7 +130,8 @@ struct TLSTests {
       (.init(commonName: "client", uris: [uri], isServer: false), "certificate purpose"),
     ]
     for (request, text) in requests {
-      let tls = certificates.tls(try certificates.issue(request.commonName, request))
+      var tls = certificates.tls(try certificates.issue(request.commonName, request))
+      tls.mayVerifyOwnCertificate = false
       try await LiveServer.with(configure: { $0.tls = tls }) { live in
         let error = try await call(live, certificates.client())
         expectRefusal(error, "the client refuses the server's certificate", text)
@@ -162,6 +163,7 @@ struct TLSTests {
       }
       #expect(retries.count == 0)
       configuration.isUpstream = true
+      configuration.tls.mayVerifyOwnCertificate = false
       let upstream = try RPCClientPool(configuration: configuration)
       defer { upstream.close() }
       let error = await #expect(throws: RPCError.self) {

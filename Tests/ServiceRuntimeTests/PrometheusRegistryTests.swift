@@ -1,4 +1,5 @@
 import CoreMetrics
+import Synchronization
 import Testing
 
 @testable import ServiceRuntime
@@ -20,6 +21,18 @@ struct PrometheusRegistryTests {
     #expect(page.contains("rpc_seconds_bucket{le=\"0.001\"} 0\n"))
     #expect(page.contains("rpc_seconds_bucket{le=\"0.005\"} 1\n"))
     #expect(page.contains("rpc_seconds_bucket{le=\"+Inf\"} 2\nrpc_seconds_sum 20.002\n"))
+  }
+
+  @Test("A gauge of what changes by itself is measured when the page is read")
+  func measured() {
+    let registry = PrometheusRegistry()
+    let days = Mutex(9)
+    registry.gauge(CertificateReload.daysMetric) { days.withLock { $0 } }
+    #expect(registry.text().contains("sen_tls_certificate_days 9.0\n"))
+    days.withLock { $0 = 8 }
+    let page = registry.text()
+    #expect(page.contains("sen_tls_certificate_days 8.0\n"))
+    #expect(!page.contains("sen_tls_certificate_days 9.0\n"))
   }
 
   @Test("Past the limit a new series is dropped and counted")

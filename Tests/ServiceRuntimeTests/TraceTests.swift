@@ -72,6 +72,24 @@ struct TraceTests {
     try await receiver.close()
   }
 
+  @Test("Around a reply nothing is lost")
+  func surroundings() async throws {
+    let receiver = try await TraceReceiver.listening(answer: .ok)
+    let export = try Self.export(receiver)
+    var router = RPCRouter()
+    router.register(Self.back) { context, requests, responses in
+      context.setHeaders(Metadata(["head": "1"]))
+      context.setTrailers(Metadata(["tail": "2"]))
+      try await responses.write(try await requests.single())
+    }
+    let caller = export.traced(InProcessTransport(router: router))
+    let reply = try await caller.reply(Self.back, ByteBuffer(string: "x"), options: .init())
+    #expect(reply.message == ByteBuffer(string: "x"))
+    #expect(reply.headers.text("head") == "1" && reply.trailers.text("tail") == "2")
+    #expect(export.queue.count == 1, "one span")
+    try await receiver.close()
+  }
+
   @Test("A trace that nobody wants kept is handed on and not sent")
   func unsampled() async throws {
     let receiver = try await TraceReceiver.listening(answer: .ok)

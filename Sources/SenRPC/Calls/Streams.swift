@@ -106,8 +106,9 @@ public struct RequestSink<Element: Sendable>: Sendable {
     close = finish
   }
 
-  /// Sends a request; waits while the server does not read.
-  /// - Throws: `RPCError` or `CancellationError` if the call is over.
+  /// Sends a request; waits while the server does not read. Where the server has ended the call well
+  /// before the last request, what is written is dropped: its reply stands.
+  /// - Throws: `RPCError` or `CancellationError` if the call has failed or was given up.
   public func write(_ message: Element) async throws {
     try await push(message)
   }

@@ -20,15 +20,22 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
   let metadata: Metadata
   let connection: ClientConnection
   var stream: UInt32 = 0
-  var writer: CheckedContinuation<Void, any Error>?
+  /// Tasks that wait for room behind what they have written, by the numbers of their writes; more
+  /// than one only where several write at once.
+  private var writers: [(number: UInt64, continuation: CheckedContinuation<Void, any Error>)] = []
+  /// Writes that were given up before they came to wait.
+  private var abandonedWrites: Set<UInt64> = []
+  private let lastWrite = Atomic<UInt64>(0)
   /// When a message last came in or was taken, in nanoseconds of the monotonic clock.
   var lastMessage = RPCDeadline.clock()
   /// This side sends no more.
   var requestsEnded = false
   /// Why the call was given up before it began.
   var refusal: RPCError?
-  /// How the call has ended, for a writer that comes too late.
+  /// How the call has failed, for a writer that comes too late.
   private(set) var failure: RPCError?
+  /// The server has ended the call well: what is written now is of no use to it, and no fault.
+  private(set) var hasEndedWell = false
   /// The caller of a unary call; it is told once, at the end.
   private var unary: CheckedContinuation<RPCReply, any Error>?
   private var unaryReply = RPCReply(message: ByteBuffer())
@@ -56,6 +63,15 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
   }
 
   /// What the server sent before the first reply; an absence is known with the first reply.
+  /// Whether the reader waits for a reply of which no byte has come for too long.
+  func isIdle(_ state: borrowing ConnectionState, now: UInt64) -> Bool {
+    guard let since = inbox.waitingSince, let place = state.streams.place(of: stream) else {
+      return false
+    }
+    let last = max(since, lastMessage, state.streams.values[place].lastReceived)
+    return now > last && now - last > state.limits.streamIdle
+  }
+
   func begin(_ headers: Metadata) {
     if unary != nil {
       unaryReply.headers = headers
@@ -101,8 +117,13 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
     }
     state.withLock { $0.trailers = trailers }
     failure = error
-    writer?.resume(throwing: error ?? .cancelled)
-    writer = nil
+    hasEndedWell = error == nil
+    let waiting = writers
+    writers = []
+    abandonedWrites = []
+    for (_, writer) in waiting {
+      if let error { writer.resume(throwing: error) } else { writer.resume() }
+    }
     if let message { deliver(ReceivedMessage(message)) }
     guard let error else {
       begin(Metadata())
@@ -122,8 +143,26 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
     .internalError, reason: "BAD_REPLY_COUNT", "The server did not send exactly one reply.")
 
   func writable() {
-    writer?.resume()
-    writer = nil
+    let waiting = writers
+    writers = []
+    for (_, writer) in waiting { writer.resume() }
+  }
+
+  /// The writer of a number waits for `writable`; on the event loop.
+  func wait(_ number: UInt64, _ writer: CheckedContinuation<Void, any Error>) {
+    guard abandonedWrites.remove(number) == nil else {
+      return writer.resume(throwing: RPCError.cancelled)
+    }
+    writers.append((number, writer))
+  }
+
+  /// The task of a writer was cancelled, perhaps before it came to wait; on the event loop.
+  private func abandon(_ number: UInt64) {
+    guard let place = writers.firstIndex(where: { $0.number == number }) else {
+      if failure == nil, !hasEndedWell { abandonedWrites.insert(number) }
+      return
+    }
+    writers.remove(at: place).continuation.resume(throwing: RPCError.cancelled)
   }
 
   // MARK: What the caller does
@@ -186,16 +225,14 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
 
   private func send(_ message: ByteBuffer) async throws {
     if Task.isCancelled { throw RPCError.cancelled }
+    let number = lastWrite.add(1, ordering: .relaxed).newValue
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation {
         (continuation: CheckedContinuation<Void, any Error>) in
-        connection.onLoop { $0.send(self, message, continuation) }
+        connection.onLoop { $0.send(self, message, number, continuation) }
       }
     } onCancel: {
-      connection.onLoop { _ in
-        self.writer?.resume(throwing: RPCError.cancelled)
-        self.writer = nil
-      }
+      connection.onLoop { _ in self.abandon(number) }
     }
   }
 

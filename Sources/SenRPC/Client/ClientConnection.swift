@@ -191,6 +191,8 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
         mayCompress: !call.method.options.contains(.sensitive))
       calls[call.stream] = call
       handler.scheduleFlush()
+      // The ids are used up: the next call needs a new connection (S-3).
+      if handler.state.highestStream >= WireLimits.lastUsableStream { retire() }
       return nil
     } catch {
       call.end(error, trailers: Metadata(), message: nil)
@@ -199,15 +201,18 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     }
   }
 
+  /// Sends a request; what comes behind the good end of a call is dropped (X-1: the end stands).
   func send(
-    _ call: ClientCall, _ message: ByteBuffer, _ continuation: CheckedContinuation<Void, any Error>
+    _ call: ClientCall, _ message: ByteBuffer, _ number: UInt64,
+    _ continuation: CheckedContinuation<Void, any Error>
   ) {
+    guard !call.hasEndedWell else { return continuation.resume() }
     guard let handler, calls[call.stream] === call else {
       return continuation.resume(throwing: call.failure ?? .cancelled)
     }
     do throws(RPCError) {
       if try handler.state.send(call.stream, message) {
-        call.writer = continuation
+        call.wait(number, continuation)
       } else {
         continuation.resume()
       }
@@ -276,15 +281,14 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     if soonest != .max { watch(soonest) }
   }
 
-  /// Gives up calls whose server owes replies and has been silent too long (K-3). Calls of one
-  /// reply have their deadline.
+  /// Gives up calls whose reader waits for a server that owes replies and has been silent too long
+  /// (K-3). Calls of one reply have their deadline.
   func tick(now: UInt64) {
     guard let handler else { return }
     for case let call as ClientCall in Array(calls.values)
     where call.requestsEnded && call.method.shape.streamsResponses
       && !call.method.options.contains(.mayIdle)
-      && handler.state.streams[call.stream]?.unconsumed.isEmpty == true
-      && now > call.lastMessage && now - call.lastMessage > handler.state.limits.streamIdle
+      && call.isIdle(handler.state, now: now)
     {
       cancel(
         call,
@@ -322,9 +326,15 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     }
   }
 
-  /// Ends at once.
-  func close() {
-    onLoop { $0.handler?.close(.cancelled) }
+  /// Takes no more calls and tells the pool so, while calls run.
+  private func retire() {
+    load.withLock { $0.isDraining = true }
+    onChange(self)
+  }
+
+  /// Ends at once; running calls fail with the cause.
+  func close(_ cause: RPCError = .cancelled) {
+    onLoop { $0.handler?.close(cause) }
   }
 
   func closed(_ cause: RPCError) {

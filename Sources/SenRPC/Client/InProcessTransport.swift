@@ -3,8 +3,8 @@ import NIOCore
 import Synchronization
 
 /// Calls the methods of a router in the same process, with the behaviour of a connection:
-/// deadlines, cancellation, limits, metadata's rules, interceptors of both sides, trusted
-/// forwarders, retries, hedging, errors cut as an END cuts them.
+/// deadlines, cancellation, limits, silent streams, metadata's rules, interceptors of both sides,
+/// trusted forwarders, retries, hedging, errors cut as an END cuts them.
 public struct InProcessTransport: RPCCaller {
   /// Messages that wait in one direction of a call at the most.
   static let pipeCapacity = 16
@@ -12,17 +12,27 @@ public struct InProcessTransport: RPCCaller {
   private let dispatch: CallDispatch
   private let peer: PeerIdentity
   private let interception: ClientInterception
-  private let maxMessage: Int
+  private let settings: ConnectionSettings
+  private let limits: ConnectionLimits
+  private let places: CallPlaces
+  private let placeWait: Duration
   private let retries: RetryPolicy
   private let hedges: HedgePolicy
   private let logger: Logger
 
   /// A transport to a router. The peer is who the handlers see as the client.
+  /// - Parameters:
+  ///   - settings: largest message, bytes that wait in one direction of a call, calls at once on
+  ///     each of as many connections as a pool may have.
+  ///   - limits: how long a stream may be silent.
+  ///   - placeWait: how long a call past those waits for another to end.
   public init(
     router: RPCRouter, peer: PeerIdentity = PeerIdentity(address: "in-process"),
     interceptors: [any ServerInterceptor] = [], trustedForwarders: Set<String> = [],
     clientInterceptors: [any ClientInterceptor] = [],
     settings: ConnectionSettings = ConnectionSettings(),
+    limits: ConnectionLimits = ConnectionLimits(),
+    placeWait: Duration = RPCClientConfiguration.connectWaitDefault,
     retryBudget: Double = RPCClientConfiguration.retryBudgetDefault,
     retryDelay: Duration = RPCClientConfiguration.retryDelayDefault,
     hedgeDelay: Duration = RPCClientConfiguration.hedgeDelayDefault,
@@ -33,7 +43,11 @@ public struct InProcessTransport: RPCCaller {
     dispatch = CallDispatch(
       router: router, interceptors: interceptors, trustedForwarders: trustedForwarders)
     interception = ClientInterception(interceptors: clientInterceptors)
-    maxMessage = settings.maxMessage
+    self.settings = settings
+    self.limits = limits
+    self.placeWait = placeWait
+    places = CallPlaces(
+      settings.maxStreams * RPCClientConfiguration.connectionsPerTargetDefault)
     retries = RetryPolicy(budget: retryBudget, firstDelay: retryDelay)
     hedges = HedgePolicy(
       delay: hedgeDelay, max: hedgesMax, interval: hedgeInterval, retries: retries)
@@ -73,6 +87,7 @@ public struct InProcessTransport: RPCCaller {
     _ method: RPCMethod, _ request: ByteBuffer, _ options: CallOptions, _ deadline: RPCDeadline?
   ) async throws -> RPCReply {
     var attempt = 0
+    var repeatedUnprocessed = false
     while true {
       do {
         let reply = try await call(method, options, deadline) { requests, responses in
@@ -86,12 +101,13 @@ public struct InProcessTransport: RPCCaller {
         retries.succeeded()
         return reply
       } catch {
-        // Nothing stands between the two sides that could leave a call unprocessed.
+        let failure = error as? RPCError
         let delay = retries.delay(
-          after: error as? RPCError, method, options,
+          after: failure, method, options,
           hasIdempotencyKey: options.outgoingMetadata().idempotencyKey != nil,
-          deadline: deadline, attempt: attempt, repeatedUnprocessed: true)
+          deadline: deadline, attempt: attempt, repeatedUnprocessed: repeatedUnprocessed)
         guard let delay else { throw error }
+        if failure?.notProcessed == true { repeatedUnprocessed = true }
         attempt += 1
         retries.tell(
           interception.interceptors, method, attempts: attempt, RPCError(wrapping: error),
@@ -121,34 +137,62 @@ public struct InProcessTransport: RPCCaller {
     guard let registration = dispatch.router.registration(method.id) else {
       throw RPCError.unimplemented(method.path)
     }
+    try await takePlace(deadline)
     let began = RPCDeadline.clock()
     let facts = dispatch.facts(
       registration.method, metadata: metadata, peer: peer, deadline: deadline)
     do throws(RPCError) {
       try dispatch.admit(facts)
     } catch {
+      places.give()
       dispatch.finished(facts, error, began: began)
       throw CallEnd(error: error).asReceived.error ?? error
     }
-    let call = InProcessCall(maxMessage: maxMessage)
-    // The handler may outlive its caller, as behind a connection; it is cancelled then.
-    let handler = Task { await serve(registration.answer, facts, call, began: began) }
+    let call = InProcessCall(registration.method, settings)
+    // The handler may outlive its caller, as behind a connection; it is cancelled then, and its place
+    // is free only when it has returned.
+    let handler = Task {
+      await serve(registration.answer, facts, call, began: began)
+      places.give()
+    }
     // Ended with the call.
     let timer = Task {
       guard let deadline, (try? await Task.sleep(for: deadline.remaining)) != nil else { return }
       call.fail(.deadlineExceeded)
       handler.cancel()
     }
+    // Ended with the call; a call of one message each way has its deadline.
+    let idle = Task { [limits] in
+      guard registration.method.shape != .unary, !registration.method.options.contains(.mayIdle),
+        let silence = await call.silence(limit: limits.streamIdle)
+      else { return }
+      call.fail(silence)
+      handler.cancel()
+    }
     defer {
       call.fail(.cancelled)
       handler.cancel()
       timer.cancel()
+      idle.cancel()
     }
     return try await withTaskCancellationHandler {
       try await body(call.sink, call.stream)
     } onCancel: {
       call.fail(.cancelled)
       handler.cancel()
+    }
+  }
+
+  /// Waits for a place as long as a pool waits for one on its connections.
+  private func takePlace(_ deadline: RPCDeadline?) async throws {
+    let wait = RPCDeadline.after(placeWait)
+    guard await places.take(until: min(deadline ?? wait, wait)) else {
+      if Task.isCancelled { throw RPCError.cancelled }
+      if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
+      var error = RPCError(
+        .unavailable, reason: "UPSTREAM_UNAVAILABLE", "Too many calls run at once.")
+      error.notProcessed = true
+      throw error
     }
   }
 
@@ -228,37 +272,76 @@ private final class InProcessCall: Sendable {
     var trailers = Metadata()
     var cause: RPCError?
     var hasEnded = false
+    var hasEndedWell = false
+    var requestsEnded = false
+    /// When the client last sent, and the handler last took, a request.
+    var lastRequest = RPCDeadline.clock()
+    /// The same of replies; the end of the requests counts as well.
+    var lastReply = RPCDeadline.clock()
   }
 
-  let requests = MessagePipe<ByteBuffer>(capacity: InProcessTransport.pipeCapacity)
-  let responses = MessagePipe<ByteBuffer>(capacity: InProcessTransport.pipeCapacity)
+  let requests: MessagePipe<ByteBuffer>
+  let responses: MessagePipe<ByteBuffer>
   private let headers = MessagePipe<Metadata>(capacity: 1)
   private let state = Mutex(State())
+  private let method: RPCMethod
   private let maxMessage: Int
 
-  init(maxMessage: Int) {
-    self.maxMessage = maxMessage
+  init(_ method: RPCMethod, _ settings: ConnectionSettings) {
+    self.method = method
+    maxMessage = settings.maxMessage
+    // Each message counts as one of its bytes does at the least, as on a connection (C-4).
+    let pipe = {
+      MessagePipe<ByteBuffer>(
+        capacity: InProcessTransport.pipeCapacity, weightMax: settings.streamWindow
+      ) { $0.readableBytes + WireLimits.messageOverheadBytes }
+    }
+    requests = pipe()
+    responses = pipe()
   }
 
   /// Why the call is over before its handler has returned.
   var cause: RPCError? { state.withLock { $0.cause } }
 
   var requestStream: RequestStream<ByteBuffer> {
-    RequestStream { try await self.requests.next() }
+    RequestStream {
+      let request = try await self.requests.next()
+      self.state.withLock { $0.lastRequest = RPCDeadline.clock() }
+      return request
+    }
   }
 
   var sink: RequestSink<ByteBuffer> {
-    RequestSink(
-      write: { message in
-        try self.check(message)
-        try await Self.speaking { try await self.requests.send(message) }
-      },
-      finish: { self.requests.finish() })
+    RequestSink(write: { try await self.request($0) }, finish: { self.finishRequests() })
+  }
+
+  private func request(_ message: ByteBuffer) async throws {
+    try check(message)
+    state.withLock { $0.lastRequest = RPCDeadline.clock() }
+    do {
+      try await Self.speaking { try await self.requests.send(message) }
+    } catch {
+      // The end of the call stands, and what came too late for it is dropped.
+      guard !Task.isCancelled, state.withLock({ $0.hasEndedWell }) else { throw error }
+    }
+  }
+
+  private func finishRequests() {
+    state.withLock { state in
+      guard !state.requestsEnded else { return }
+      state.requestsEnded = true
+      state.lastReply = RPCDeadline.clock()
+    }
+    requests.finish()
   }
 
   var stream: ResponseStream<ByteBuffer> {
     ResponseStream(
-      next: { try await Self.speaking { try await self.responses.next() } },
+      next: {
+        let reply = try await Self.speaking { try await self.responses.next() }
+        self.state.withLock { $0.lastReply = RPCDeadline.clock() }
+        return reply
+      },
       headers: {
         let arrived = try await Self.speaking { try await self.headers.next() }
         return arrived ?? self.state.withLock { $0.headers }
@@ -282,7 +365,32 @@ private final class InProcessCall: Sendable {
   func respond(_ message: ByteBuffer) async throws {
     if let cause { throw cause }
     try check(message)
+    state.withLock { $0.lastReply = RPCDeadline.clock() }
     try await responses.send(message)
+  }
+
+  /// Waits until the side that owes messages has been silent for longer than the limit, in
+  /// nanoseconds (K-3).
+  /// - Returns: how the call ends then; `nil` if the task was cancelled first.
+  func silence(limit: UInt64) async -> RPCError? {
+    while !Task.isCancelled {
+      let (requestsEnded, last) = state.withLock {
+        ($0.requestsEnded, $0.requestsEnded ? $0.lastReply : $0.lastRequest)
+      }
+      let isOwed =
+        requestsEnded
+        ? method.shape.streamsResponses && responses.count == 0 : requests.count == 0
+      let silent = isOwed ? RPCDeadline.clock() &- last : 0
+      guard silent <= limit else {
+        return requestsEnded
+          ? RPCError(.unavailable, reason: "STREAM_IDLE", "The server sent nothing for too long.")
+          : RPCError(.cancelled, reason: "STREAM_IDLE", "The client sent nothing for too long.")
+      }
+      guard
+        (try? await Task.sleep(for: .nanoseconds(Int64(clamping: limit - silent + 1)))) != nil
+      else { return nil }
+    }
+    return nil
   }
 
   /// Makes the headers visible to the client, once; without any an absence is known.
@@ -295,6 +403,7 @@ private final class InProcessCall: Sendable {
     state.withLock { state in
       state.trailers = end.trailers
       state.hasEnded = true
+      state.hasEndedWell = end.error == nil
     }
     requests.close(throwing: end.error ?? .cancelled)
     responses.finish(throwing: end.error)

@@ -26,6 +26,10 @@ public struct RPCTarget: Sendable, Hashable, CustomStringConvertible {
 
 /// What a pool of connections needs to know.
 public struct RPCClientConfiguration: Sendable {
+  /// Connections to one target that take calls at the most.
+  public static let connectionsPerTargetDefault = 8
+  /// How long a call waits for a connection that is being made, or for a place on one.
+  public static let connectWaitDefault = Duration.seconds(5)
   /// Retries that a client may have in hand at once.
   public static let retryBudgetDefault = 20.0
   /// The wait before the first retry of a call.
@@ -49,14 +53,17 @@ public struct RPCClientConfiguration: Sendable {
   public var limits = ConnectionLimits()
   /// The times of a connection.
   public var timings = ConnectionTimings()
-  /// Connections to one target at the most.
-  public var connectionsPerTargetMax = 8
+  /// Connections to one target that take calls at the most.
+  public var connectionsPerTargetMax = Self.connectionsPerTargetDefault
+  /// Connections to one target that take no more calls and end with those that run, at the most;
+  /// past it the oldest is ended with its calls.
+  public var drainingPerTargetMax = 16
   /// The wait before the first reconnection; it doubles with every failure.
   public var backoffMin: Duration = .milliseconds(100)
   /// The longest wait before a reconnection.
   public var backoffMax: Duration = .seconds(2)
   /// How long a call waits for a connection that is being made.
-  public var connectWait: Duration = .seconds(5)
+  public var connectWait = Self.connectWaitDefault
   /// The wait before the first retry of a call; it doubles with every attempt.
   public var retryDelay = Self.retryDelayDefault
   /// Retries that a pool may have in hand at once; each success earns a tenth back.

@@ -28,7 +28,8 @@ public final class RPCClientPool: RPCCaller, Service {
       throw RPCError(
         .invalidArgument, reason: "NO_TARGET", "\(configuration.name) has no target.")
     }
-    let context = try TLSContext(configuration.tls, isServer: false)
+    let context = try TLSContext(
+      configuration.tls, isServer: false, verifiesOwn: configuration.isUpstream)
     self.configuration = configuration
     interception = ClientInterception(interceptors: interceptors)
     var told = configuration
@@ -58,8 +59,16 @@ public final class RPCClientPool: RPCCaller, Service {
   /// Takes new certificates for new connections. If they are no good the old ones stay (T-4).
   /// - Throws: `TLSError` that names the file.
   public func reload(_ tls: TLSConfiguration) throws {
-    let context = try TLSContext(tls, isServer: false)
-    for group in groups { group.reload(context) }
+    try preparedReload(tls)()
+  }
+
+  /// Reads and checks new certificates; what it gives takes them for new connections and cannot fail.
+  /// - Throws: `TLSError` that names the file.
+  public func preparedReload(_ tls: TLSConfiguration) throws -> @Sendable () -> Void {
+    let context = try TLSContext(tls, isServer: false, verifiesOwn: configuration.isUpstream)
+    return { [self] in
+      for group in groups { group.reload(context) }
+    }
   }
 
   /// True if at least one connection is open.
@@ -150,9 +159,12 @@ public final class RPCClientPool: RPCCaller, Service {
   private func attempting<Result: Sendable>(
     _ plan: CallPlan, _ body: (ClientCall, CallHead) async throws -> Attempt<Result>
   ) async throws -> Result {
-    var attempt = plan.firstAttempt
-    var repeatedUnprocessed = false
-    var last: TargetPool?
+    let earlier = RelayedAttempt.current.flatMap { $0.isOf(self, plan.method) ? $0 : nil }
+    var attempt = max(plan.firstAttempt, earlier?.attempts ?? 0)
+    var repeatedUnprocessed = earlier?.repeatedUnprocessed ?? false
+    // An attempt whose outcome is unknown may have run, whatever becomes of those behind it.
+    var mayHaveRun = earlier.map { !$0.repeatedUnprocessed } ?? false
+    var last = earlier?.target
     while true {
       var called: TargetPool?
       do {
@@ -176,8 +188,8 @@ public final class RPCClientPool: RPCCaller, Service {
           after: failure, plan.method, plan.options,
           hasIdempotencyKey: plan.metadata.idempotencyKey != nil, deadline: plan.deadline,
           attempt: attempt, repeatedUnprocessed: repeatedUnprocessed)
-        guard let delay else { throw error }
-        if failure?.notProcessed == true { repeatedUnprocessed = true }
+        guard let delay else { throw mayHaveRun ? failure?.processed ?? error : error }
+        if failure?.notProcessed == true { repeatedUnprocessed = true } else { mayHaveRun = true }
         attempt += 1
         retries.tell(
           interception.interceptors, plan.method, attempts: attempt, RPCError(wrapping: error),
@@ -257,19 +269,27 @@ public final class RPCClientPool: RPCCaller, Service {
     return nil
   }
 
-  /// Notes how a relayed call has ended.
-  /// - Returns: true if it may be made again, at once and by a handler.
-  func relayEnded(_ target: TargetPool, _ error: RPCError?, _ relay: Relay) -> Bool {
+  /// Notes how a relayed call, the first attempt, has ended.
+  /// - Returns: what a handler goes on from if it may make the call again; `nil` if nobody may.
+  func relayEnded(
+    _ target: TargetPool, _ error: RPCError?, _ relay: Relay, mayRepeat: Bool,
+    deadline: RPCDeadline?
+  ) -> RelayedAttempt? {
     record(target, error)
     guard let error else {
       retries.succeeded()
-      return false
+      return nil
     }
-    guard error.pushback == nil,
-      RetryBudget.isRetryable(
-        error, relay.method, hasIdempotencyKey: relay.metadata.idempotencyKey != nil)
-    else { return false }
-    return error.notProcessed || retries.take()
+    guard mayRepeat else { return nil }
+    let delay = retries.delay(
+      after: error, relay.method, CallOptions(),
+      hasIdempotencyKey: relay.metadata.idempotencyKey != nil, deadline: deadline, attempt: 0,
+      repeatedUnprocessed: false)
+    return delay.map { delay in
+      RelayedAttempt(
+        pool: self, target: target, method: relay.method.id,
+        repeatedUnprocessed: error.notProcessed, delay: delay)
+    }
   }
 
   /// The replicas in the order in which they are tried: the less busy of two at random first,
@@ -294,6 +314,29 @@ public final class RPCClientPool: RPCCaller, Service {
       let ejected = all.count { $0 !== target && $0.isEjected }
       target.record(failure, mayEject: (ejected + 1) * 2 <= all.count)
     }
+  }
+}
+
+/// An attempt that was relayed and has failed: the handler that makes the call again goes on from it,
+/// so that the whole is one call with its numbers and its one repetition.
+struct RelayedAttempt: Sendable {
+  /// What the handler of the current task goes on from.
+  @TaskLocal static var current: RelayedAttempt?
+
+  /// The pool whose call it is; the handler's other calls are not meant.
+  let pool: RPCClientPool
+  /// The replica that was tried.
+  let target: TargetPool
+  let method: UInt64
+  /// The call was not processed, and the one repetition of such a call is the one that comes.
+  let repeatedUnprocessed: Bool
+  /// How long to wait before the next attempt.
+  let delay: Duration
+  /// The attempts that were made.
+  let attempts = 1
+
+  func isOf(_ pool: RPCClientPool, _ method: RPCMethod) -> Bool {
+    self.pool === pool && self.method == method.id
   }
 }
 

@@ -14,7 +14,8 @@ final class RetryPolicy: Sendable {
   }
 
   /// How long to wait before a call is sent again; `nil` if it must not be. A call that no handler
-  /// has seen is sent again at once, one time, however few attempts it may have.
+  /// has seen is sent again one time, however few attempts it may have: at once, or when the server
+  /// has asked for it.
   /// - Parameter attempt: the number of the attempt that failed, from 0.
   /// - Parameter repeatedUnprocessed: that one time is over.
   func delay(
@@ -24,7 +25,11 @@ final class RetryPolicy: Sendable {
     guard let failure, !Task.isCancelled,
       RetryBudget.isRetryable(failure, method, hasIdempotencyKey: hasIdempotencyKey)
     else { return nil }
-    if failure.notProcessed, !repeatedUnprocessed { return .zero }
+    if failure.notProcessed, !repeatedUnprocessed {
+      let delay = failure.pushback ?? .zero
+      if let deadline, delay > .zero, deadline.remaining <= delay { return nil }
+      return delay
+    }
     guard attempt + 1 < options.attempts else { return nil }
     let delay = failure.pushback ?? firstDelay * (1 << min(attempt, Self.doublingsMax))
     if let deadline, deadline.remaining <= delay { return nil }

@@ -141,7 +141,7 @@ final class TargetPool: Sendable {
       for connection in state.connections where connection.loop === loop && connection.reserve() {
         return (connection, false)
       }
-      let room = state.connections.count < configuration.connectionsPerTargetMax
+      let room = Self.open(state) < configuration.connectionsPerTargetMax
       return (nil, room && state.dialling == 0 && RPCDeadline.clock() >= state.dialAfter)
     }
     if dials { dial(on: loop) }
@@ -153,10 +153,8 @@ final class TargetPool: Sendable {
       state.nextWaiter += 1
       return state.nextWaiter
     }
-    let timer = group.next().scheduleTask(deadline: .uptimeNanoseconds(wait.nanoseconds)) {
-      self.failWaiter(ticket, self.unavailable("no connection in time"))
-    }
-    defer { timer.cancel() }
+    var timer: Scheduled<Void>?
+    defer { timer?.cancel() }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let next = state.withLock { state -> Next in
@@ -169,7 +167,12 @@ final class TargetPool: Sendable {
         switch next {
         case .use(let connection): continuation.resume(returning: connection)
         case .fail(let error): continuation.resume(throwing: error)
-        case .wait(let dial): if dial { self.dial() }
+        case .wait(let dial):
+          // Only now: a timer that ran before the waiter is known would leave it without a limit.
+          timer = group.next().scheduleTask(deadline: .uptimeNanoseconds(wait.nanoseconds)) {
+            self.failWaiter(ticket, self.unavailable("no connection in time"))
+          }
+          if dial { self.dial() }
         }
       }
     } onCancel: {
@@ -186,12 +189,37 @@ final class TargetPool: Sendable {
     }
     for connection in state.connections where connection.reserve() { return .use(connection) }
     guard state.dialling == 0 else { return .wait(dial: false) }
-    let open = state.connections.count { !$0.currentLoad.isClosed }
-    guard open < configuration.connectionsPerTargetMax else { return .wait(dial: false) }
+    guard Self.open(state) < configuration.connectionsPerTargetMax else {
+      return .wait(dial: false)
+    }
     guard RPCDeadline.clock() >= state.dialAfter else {
       return .fail(state.lastError ?? unavailable("waiting to reconnect"))
     }
     return .wait(dial: true)
+  }
+
+  /// Connections that take calls now or will again; those that end with their calls are not among
+  /// them, so that they keep nobody from a new one.
+  private static func open(_ state: borrowing State) -> Int {
+    state.connections.count { connection in
+      let load = connection.currentLoad
+      return !load.isClosed && !load.isDraining
+    }
+  }
+
+  /// Ends the oldest of the draining connections where they are too many: calls that never end by
+  /// themselves would else keep one for every time that the certificates were taken up.
+  private func endSurplusDraining() {
+    let surplus = state.withLock { state in
+      let draining = state.connections.filter { connection in
+        let load = connection.currentLoad
+        return load.isDraining && !load.isClosed
+      }
+      return draining.dropLast(configuration.drainingPerTargetMax)
+    }
+    let replaced = RPCError(
+      .unavailable, reason: "DRAINING", "The connection has waited too long for its last calls.")
+    for connection in surplus { connection.close(replaced) }
   }
 
   private func failWaiter(_ ticket: UInt64, _ error: RPCError) {
@@ -254,6 +282,8 @@ final class TargetPool: Sendable {
       state.withLock { $0.connections.removeAll { $0 === connection } }
       if !load.isClosed { connection.drain() }
       if load.isClosed { onTrouble() }
+    } else if load.isDraining {
+      endSurplusDraining()
     }
     serveWaiters()
   }
@@ -300,6 +330,9 @@ final class TargetPool: Sendable {
   func reload(_ context: TLSContext) {
     self.context.withLock { $0 = context }
     for connection in state.withLock({ $0.connections }) { connection.drain() }
+    endSurplusDraining()
+    // Those who wait for a place of the old connections may have a new one.
+    serveWaiters()
   }
 
   /// The address is no longer the name's: takes no more calls and lets those that run end.

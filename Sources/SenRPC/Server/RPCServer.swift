@@ -140,8 +140,14 @@ public final class RPCServer: Service {
   /// Takes new certificates for new connections. If they are no good the old ones stay (T-4).
   /// - Throws: `TLSError` that names the file.
   public func reload(_ tls: TLSConfiguration) throws {
+    try preparedReload(tls)()
+  }
+
+  /// Reads and checks new certificates; what it gives takes them for new connections and cannot fail.
+  /// - Throws: `TLSError` that names the file.
+  public func preparedReload(_ tls: TLSConfiguration) throws -> @Sendable () -> Void {
     let context = try TLSContext(tls, isServer: true)
-    state.withLock { $0.context = context }
+    return { [self] in state.withLock { $0.context = context } }
   }
 
   private func accept(_ channel: any Channel) throws {

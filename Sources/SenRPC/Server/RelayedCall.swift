@@ -59,8 +59,10 @@ final class RelayedCall: OutgoingCall {
 
   func end(_ error: RPCError?, trailers: Metadata, message: ByteBuffer?) {
     if let message { deliver(ReceivedMessage(message)) }
-    let mayRepeat = relay.pool.relayEnded(target, error, relay)
-    if error != nil, !isGivenUp, mayRepeat { return downstream.relayMustRepeat(self) }
+    // Given up, it is not made again, and takes nothing of what may be.
+    let next = relay.pool.relayEnded(
+      target, error, relay, mayRepeat: !isGivenUp, deadline: deadline)
+    if let next { return downstream.relayMustRepeat(self, next) }
     do throws(RPCError) {
       if let error { throw error }
       guard replies == 1, let reply else { throw ClientCall.badReplyCount }

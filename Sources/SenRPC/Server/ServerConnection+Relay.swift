@@ -76,17 +76,24 @@ extension ServerConnection {
     registry.handlerEnded()
   }
 
-  /// The attempt has failed in a way that allows another: the handler makes it.
-  func relayMustRepeat(_ call: RelayedCall) {
+  /// The attempt has failed in a way that allows another: the handler makes it, and goes on from it.
+  func relayMustRepeat(_ call: RelayedCall, _ failed: RelayedAttempt) {
     relayed[call.id] = nil
-    guard handler != nil, let handler = dispatch.router.fallback?.handler else {
+    guard handler != nil, let fallback = dispatch.router.fallback?.handler else {
       return relayEnded(
         call, ConnectionHandler.lost, headers: nil, trailers: Metadata(), message: nil)
     }
     let incoming = IncomingCall(
       stream: call.id, head: CallHead(method: call.facts.method.id, timeout: 0),
       message: ReceivedMessage(call.request), isWhole: true)
-    serve(incoming, call.facts, now: call.began, handler, passesOn: true)
+    serve(
+      incoming, call.facts, now: call.began,
+      { context, requests, responses in
+        if failed.delay > .zero { try await Task.sleep(for: failed.delay) }
+        try await RelayedAttempt.$current.withValue(failed) {
+          try await fallback(context, requests, responses)
+        }
+      }, passesOn: true)
   }
 }
 

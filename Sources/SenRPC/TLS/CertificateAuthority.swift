@@ -31,6 +31,8 @@ public enum CertificateAuthority {
     public var ips: [String]
     /// Days from now to the end; negative for one that has expired.
     public var days: Int
+    /// Days from now to the beginning, where it is not at once.
+    var startDays = 0
     /// True if the holder may serve.
     public var isServer: Bool
     /// True if the holder may call.
@@ -96,6 +98,9 @@ public enum CertificateAuthority {
     let leaf = try blank(commonName: request.commonName, key: key, days: request.days)
     defer { X509_free(leaf) }
     X509_set_issuer_name(leaf, X509_get_subject_name(issuer))
+    if request.startDays > 0 {
+      X509_gmtime_adj(X509_getm_notBefore(leaf), request.startDays * daySeconds)
+    }
     let isAuthority = request.isAuthority
     try extend(
       leaf, issuer, NID_basic_constraints, isAuthority ? "critical,CA:TRUE" : "critical,CA:FALSE")

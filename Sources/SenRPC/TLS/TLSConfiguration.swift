@@ -22,6 +22,8 @@ public struct TLSConfiguration: Sendable, Hashable {
   public var expectedPeer: ExpectedPeer
   /// True if a server refuses clients without a certificate.
   public var requireClientCertificate: Bool
+  /// False where tests show a peer what a side of the house refuses of itself.
+  var mayVerifyOwnCertificate = true
 
   /// A configuration out of its parts.
   public init(

@@ -13,7 +13,12 @@ final class TLSContext: @unchecked Sendable {
   private static let suites =
     "TLS_AES_128_GCM_SHA256:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_256_GCM_SHA384"
 
-  init(_ configuration: TLSConfiguration, isServer: Bool) throws(TLSError) {
+  /// - Parameter verifiesOwn: refuses an own certificate that a peer of the same authorities would not
+  ///   take; `nil` is where this side serves. Who only calls may have one of another authority.
+  /// - Throws: `TLSError` that begins with the file at fault.
+  init(
+    _ configuration: TLSConfiguration, isServer: Bool, verifiesOwn: Bool? = nil
+  ) throws(TLSError) {
     TLSContext.ignoreBrokenPipes()
     OpenSSLLibrary.prepare()
     ERR_clear_error()
@@ -30,8 +35,9 @@ final class TLSContext: @unchecked Sendable {
       throw TLSError("\(configuration.caFile): no certificate authority (\(Self.lastError()))")
     }
     if let crl = configuration.crlFile, sen_ctx_load_crls(pointer, crl) < 1 {
-      throw TLSError("\(crl): no list of revoked certificates")
+      throw TLSError("\(crl): no list of revoked certificates, or one that cannot be read")
     }
+    if verifiesOwn ?? isServer { try verifyCertificate() }
     setVerification()
     setProtocol()
   }
@@ -67,6 +73,17 @@ final class TLSContext: @unchecked Sendable {
     guard SSL_CTX_use_PrivateKey_file(pointer, key, SSL_FILETYPE_PEM) == 1,
       SSL_CTX_check_private_key(pointer) == 1
     else { throw TLSError("\(key): not the key of \(certificate) (\(Self.lastError()))") }
+  }
+
+  /// Verifies the own certificate as the peers do: who has one that they refuse serves nobody.
+  private func verifyCertificate() throws(TLSError) {
+    guard configuration.mayVerifyOwnCertificate, let certificate = configuration.certificateFile
+    else { return }
+    let result = sen_ctx_verify_own(pointer, isServer ? 1 : 0)
+    guard result != X509_V_OK else { return }
+    let isOfList = sen_verify_blames_crl(result) == 1
+    let file = isOfList ? configuration.crlFile ?? certificate : certificate
+    throw TLSError("\(file): \(sen_verify_text(result).map { String(cString: $0) } ?? "refused")")
   }
 
   private func setVerification() {

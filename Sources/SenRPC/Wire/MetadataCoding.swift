@@ -186,3 +186,13 @@ enum MetadataCoding {
     RPCError(.invalidArgument, reason: "INVALID_METADATA", text)
   }
 }
+
+extension Metadata {
+  /// Bytes of a call's metadata on the wire at the most (M-4).
+  public static let bytesAtMost = WireLimits.metadataBytes
+  /// Entries of a call's metadata at the most (M-4).
+  public static let entriesAtMost = WireLimits.metadataEntries
+
+  /// The bytes that the entries take on the wire.
+  public var wireBytes: Int { MetadataCoding.byteCount(self) }
+}

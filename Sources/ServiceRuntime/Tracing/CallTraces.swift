@@ -73,6 +73,12 @@ struct TracedCaller: RPCCaller {
     try await traced(method, options) { try await caller.unary(method, request, options: $0) }
   }
 
+  func reply(_ method: RPCMethod, _ request: ByteBuffer, options: CallOptions) async throws
+    -> RPCReply
+  {
+    try await traced(method, options) { try await caller.reply(method, request, options: $0) }
+  }
+
   func stream<Result: Sendable>(
     _ method: RPCMethod, options: CallOptions,
     _ body: (RequestSink<ByteBuffer>, ResponseStream<ByteBuffer>) async throws -> Result

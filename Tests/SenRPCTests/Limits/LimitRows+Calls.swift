@@ -1,3 +1,4 @@
+import COpenSSL
 import Logging
 import NIOCore
 import NIOEmbedded
@@ -104,6 +105,9 @@ extension LimitRow {
 
   /// What a server lets in.
   static let shells = [
+    LimitRow("TLSSession.keyUpdatesMax", "goes on", "goes on", "cut off") { offset in
+      try keyUpdates(TLSSession.keyUpdatesMax + offset)
+    },
     LimitRow("RPCServerConfiguration.connectionsPerAddressMax", "in", "in", "refused") { offset in
       let most = 4
       return arrivals(most + offset, ServerConnections(perAddressMax: most, halfOpenMax: .max))
@@ -171,6 +175,32 @@ extension LimitRow {
     var error = RPCError(.internalError, reason: reason, text, details: details)
     error.trailers = trailers
     return CallEnd(error: error).asReceived.isTruncated ? "cut" : "whole"
+  }
+
+  /// What a server's TLS makes of so many changes of keys.
+  private static func keyUpdates(_ count: Int) throws -> String {
+    let certificates = try TestCertificates()
+    let client = try TLSSession(TLSContext(certificates.client(), isServer: false))
+    let server = try TLSSession(TLSContext(certificates.server(), isServer: true))
+    var (toServer, toClient) = (ByteBuffer(), ByteBuffer())
+    while !client.isEstablished || !server.isEstablished {
+      _ = try client.handshake(&toClient)
+      client.takeUnsent(into: &toServer)
+      _ = try server.handshake(&toServer)
+      server.takeUnsent(into: &toClient)
+    }
+    for _ in 0..<count {
+      SSL_key_update(client.ssl, SSL_KEY_UPDATE_NOT_REQUESTED)
+      SSL_do_handshake(client.ssl)
+    }
+    client.takeUnsent(into: &toServer)
+    var read = ByteBuffer()
+    do throws(TLSError) {
+      _ = try server.read(&toServer, into: &read)
+      return "goes on"
+    } catch {
+      return "cut off"
+    }
   }
 
   /// How the last of several connections of one address fares.

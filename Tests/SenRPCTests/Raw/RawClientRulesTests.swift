@@ -287,7 +287,9 @@ struct RawClientRulesTests {
           commonName: "bad", uris: uris, days: bad == .expired ? -1 : 30,
           isServer: bad != .clientOnly)
         try CertificateAuthority.issue(request, authority: issuer.authority, files: files)
-        return certificates.tls(files)
+        var tls = certificates.tls(files)
+        tls.mayVerifyOwnCertificate = false
+        return tls
       }
     ) { server, pool in
       let attempts = rule == "T-7" ? CallOptions.defaultAttempts : 1
