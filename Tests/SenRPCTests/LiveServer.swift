@@ -14,13 +14,13 @@ struct LiveServer {
 
   /// Runs a body against a live server, then shuts it down.
   static func with(
-    router: RPCRouter = Echo.router(), interceptors: [any ServerInterceptor] = [],
-    clientInterceptors: [any ClientInterceptor] = [],
+    certificates: TestCertificates? = nil, router: RPCRouter = Echo.router(),
+    interceptors: [any ServerInterceptor] = [], clientInterceptors: [any ClientInterceptor] = [],
     configure: (inout RPCServerConfiguration) -> Void = { _ in },
     client: (inout RPCClientConfiguration) -> Void = { _ in },
     _ body: (LiveServer) async throws -> Void
   ) async throws {
-    let certificates = try TestCertificates()
+    let certificates = try certificates ?? TestCertificates()
     var configuration = RPCServerConfiguration(tls: try certificates.server())
     configuration.timings.tick = .milliseconds(100)
     configuration.timings.handshake = configuration.timings.handshake * Patience.factor

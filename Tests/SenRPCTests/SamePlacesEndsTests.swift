@@ -113,37 +113,46 @@ struct SamePlacesEndsTests {
     }
   }
 
-  @Test(
-    "What no handler has seen is sent again once, when the server asks for it",
-    arguments: Place.allCases, [nil, Duration.milliseconds(300)])
-  func unprocessed(place: Place, pushback: Duration?) async throws {
+  /// Refuses every call but the second before its handler sees it.
+  private final class BusyDoor: ServerInterceptor {
     let times = Mutex<[ContinuousClock.Instant]>([])
-    var router = RPCRouter()
-    router.register(Self.once) { _, requests, responses in
-      let request = try await requests.single()
+    let pushback: Duration?
+
+    init(_ pushback: Duration?) { self.pushback = pushback }
+
+    func admit(_ context: borrowing InlineContext) throws(RPCError) {
       let count = times.withLock { times in
         times.append(.now)
         return times.count
       }
-      guard count == 2 else {
-        var error = RPCError(.unavailable, reason: "LATER", "")
-        error.notProcessed = true
-        error.pushback = pushback
-        throw error
-      }
-      try await responses.write(request)
+      guard count != 2 else { return }
+      var error = RPCError(.unavailable, reason: "LATER", "")
+      error.notProcessed = true
+      error.pushback = pushback
+      throw error
     }
-    try await place.run(router: router) { caller in
+  }
+
+  @Test(
+    "What no handler has seen is sent again once, when the server asks for it",
+    arguments: Place.allCases, [nil, Duration.milliseconds(300)])
+  func unprocessed(place: Place, pushback: Duration?) async throws {
+    let door = BusyDoor(pushback)
+    var router = RPCRouter()
+    router.register(Self.once) { _, requests, responses in
+      try await responses.write(try await requests.single())
+    }
+    try await place.run(router: router, interceptors: [door]) { caller in
       let options = CallOptions(timeout: .seconds(20) * Patience.factor, attempts: 1)
       let reply = try await caller.unary(Self.once, ByteBuffer(string: "x"), options: options)
       #expect(reply == ByteBuffer(string: "x"))
-      let begun = times.withLock { $0 }
+      let begun = door.times.withLock { $0 }
       #expect(begun.count == 2 && begun[1] - begun[0] >= pushback ?? .zero)
       // The next two fail both: the second failure is the caller's.
       let error = await #expect(throws: RPCError.self) {
         try await caller.unary(Self.once, ByteBuffer(), options: options)
       }
-      #expect(error?.reason == "LATER" && times.withLock { $0.count } == 4)
+      #expect(error?.reason == "LATER" && door.times.withLock { $0.count } == 4)
     }
   }
 

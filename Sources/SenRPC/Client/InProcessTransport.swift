@@ -152,7 +152,7 @@ public struct InProcessTransport: RPCCaller {
     // The handler may outlive its caller, as behind a connection; it is cancelled then, and its place
     // is free only when it has returned.
     let handler = Task {
-      await serve(registration.answer, facts, call, began: began)
+      await serve(registration, facts, call, began: began)
       places.give()
     }
     // Ended with the call.
@@ -197,17 +197,20 @@ public struct InProcessTransport: RPCCaller {
   }
 
   private func serve(
-    _ answer: RPCRouter.Answer, _ facts: InlineContext, _ call: InProcessCall, began: UInt64
+    _ registration: RPCRouter.Registration, _ facts: InlineContext, _ call: InProcessCall,
+    began: UInt64
   ) async {
     let context = ServerContext(facts)
     var failure: RPCError?
     do {
       // What the client's task has set is not the handler's.
       try await RPCCallContext.$current.withValue(nil) {
-        try await run(answer, context, call)
+        try await run(registration.answer, context, call)
       }
     } catch {
-      failure = RPCError(wrapping: error)
+      // A handler that has run cannot say that nobody saw the call, as over a connection.
+      let told = RPCError(wrapping: error)
+      failure = registration.isFallback ? told : told.processed
       if !(error is RPCError), !(error is CancellationError) { log(error, context) }
     }
     let outcome = call.cause ?? failure

@@ -114,9 +114,11 @@ final class AttackedProgram: Sendable {
 
   /// An end of a connection that speaks TLS and nothing else.
   func connect(
-    _ tls: TLSConfiguration? = nil, adjust: (TLSContext) -> Void = { _ in }
+    _ tls: TLSConfiguration? = nil, adjust: (TLSContext) -> Void = { _ in },
+    prepare: (TLSSession) throws -> Void = { _ in }
   ) async throws -> RawClient {
-    try await RawClient.connect(port: port, tls: tls ?? self.tls, adjust: adjust)
+    try await RawClient.connect(
+      port: port, tls: tls ?? self.tls, adjust: adjust, prepare: prepare)
   }
 
   /// A socket that says nothing.

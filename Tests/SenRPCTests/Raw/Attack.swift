@@ -16,11 +16,13 @@ enum Attack {
   static let answerLimit: Duration = .seconds(2) * Patience.factor
 
   static func run(
-    router: RPCRouter = Echo.router(),
+    certificates: TestCertificates? = nil, router: RPCRouter = Echo.router(),
     configure: (inout RPCServerConfiguration) -> Void = { _ in },
     _ harm: (LiveServer) async throws -> Void
   ) async throws {
-    try await LiveServer.with(router: router, configure: configure) { live in
+    try await LiveServer.with(
+      certificates: certificates, router: router, configure: configure
+    ) { live in
       try await expectAnswer(live)
       let end = End()
       try await withThrowingTaskGroup(of: Int.self) { group in

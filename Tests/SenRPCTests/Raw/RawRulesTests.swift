@@ -127,7 +127,7 @@ struct RawRulesTests {
 
   @Test("Late frames are dropped, their credit comes back", arguments: ["S-2", "C-7"])
   func lateFrames(rule: String) async throws {
-    try await LiveServer.with { live in
+    try await Attack.run { live in
       let raw = try await RawClient.connect(live)
       raw.send(Raw.hello().bytes + Raw.call(1, Echo.fail, message: nil, flags: 0).bytes)
       raw.send(RawFrame(type: 4, flags: 9, stream: 1).bytes)

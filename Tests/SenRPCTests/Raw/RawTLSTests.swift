@@ -52,7 +52,7 @@ struct RawTLSTests {
 
   @Test("A session that a client would resume is made anew", arguments: ["T-1"])
   func resumption(rule: String) async throws {
-    try await LiveServer.with { live in
+    try await Attack.run { live in
       let raw = try await RawClient.connect(live)
       raw.send(Raw.hello().bytes + Raw.call(1, Echo.inline, message: [1]).bytes)
       #expect(await raw.end(1)?.message == [1])
@@ -108,7 +108,7 @@ struct RawTLSTests {
       .revoked: files.certificate, .revokedAuthority: below.certificate,
     ]
     server.crlFile = try write(revoking: nil)
-    try await LiveServer.with(configure: { $0.tls = server }) { live in
+    try await Attack.run(certificates: certificates, configure: { $0.tls = server }) { live in
       var tls = certificates.tls(
         bad == .none ? nil : files, expecting: .service(TestCertificates.serverURI))
       tls.caFile = certificates.authority.certificate

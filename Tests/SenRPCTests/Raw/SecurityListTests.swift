@@ -203,6 +203,47 @@ struct SecurityListTests {
     }
   }
 
+  @Test(
+    "Metadata at its limits is taken, one byte or one entry more is refused", arguments: ["M-4"])
+  func metadataAtLimits(rule: String) async throws {
+    try await Attack.run { live in
+      let raw = try await RawClient.connect(live)
+      raw.send(Raw.hello().bytes)
+      // Each entry has three bytes before its value; a literal's value begins with its name.
+      let full = Raw.tlv(7, .init(repeating: 65, count: 8 * 1024 - 3))
+      let long = Raw.tlv(7, .init(repeating: 65, count: 8 * 1024 - 2))
+      let many = (0..<64).flatMap { Raw.literal("k\($0)", "v") }
+      let rows: [([UInt8], String)] = [
+        (full, ""), (long, "METADATA_TOO_LARGE"), (many, ""),
+        (many + Raw.literal("one-more", "v"), "METADATA_TOO_LARGE"),
+      ]
+      for (index, row) in rows.enumerated() {
+        let id = UInt32(1 + 2 * index)
+        raw.send(Raw.call(id, Echo.inline, metadata: row.0, message: [7]).bytes)
+        let end = try #require(await raw.end(id))
+        #expect(end.reason == row.1, "row \(index)")
+        #expect(end.message == (row.1.isEmpty ? [7] : []))
+      }
+      await raw.close()
+    }
+  }
+
+  @Test("An id that was used is not used again", arguments: ["S-1"])
+  func idReuse(rule: String) async throws {
+    try await Attack.run { live in
+      for again: UInt32 in [1, 3, 2] {
+        let raw = try await RawClient.connect(live)
+        raw.send(
+          Raw.hello().bytes + Raw.call(1, Echo.chat, timeout: 0, message: nil).bytes
+            + Raw.call(3, Echo.inline, message: [1]).bytes)
+        #expect(await raw.end(3)?.message == [1])
+        raw.send(Raw.call(again, Echo.inline).bytes)
+        #expect(await raw.framesUntilClosed().last { $0.type == 9 } != nil)
+        #expect(raw.isClosed)
+      }
+    }
+  }
+
   @Test("Bytes that come one by one are a call in the end", arguments: ["F-1"])
   func dribble(rule: String) async throws {
     try await Attack.run { live in
