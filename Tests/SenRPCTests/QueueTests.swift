@@ -93,6 +93,19 @@ struct QueueTests {
     #expect(server.activeCalls == 0 && server.queuedBytes == 0)
   }
 
+  @Test("Bad data of a call whose END waits ends it at once", arguments: ["F-5", "X-2"])
+  func badDataBehind(rule: String) {
+    var server = Self.server()
+    _ = server.feed([Raw.call(1, Echo.chat, message: nil)])
+    server.conclude(1, CallEnd(), message: Self.large)
+    _ = server.takeFrames()
+    #expect(server.activeCalls == 1)
+    _ = server.feed([RawFrame(type: 4, stream: 1, payload: Raw.u32(9_000) + [1, 2, 3])])
+    let end = server.takeFrames().last { $0.type == 5 }
+    #expect(end.flatMap(RawEnd.init)?.reason == "INVALID_MESSAGE")
+    #expect(server.activeCalls == 0 && server.queuedBytes == 0 && server.streams.isEmpty)
+  }
+
   @Test("Past the connection's queues nothing more is kept", arguments: ["C-2"])
   func connectionLimit(rule: String) {
     var limits = ConnectionLimits()

@@ -287,8 +287,13 @@ extension ConnectionState {
       cancel(id, code: error.code, reason: error.message)
       return .cancelled(id, error)
     }
-    discard(id)
-    finish(id, CallEnd(error: error), message: nil)
+    if case .end = streams[id]?.ending {
+      // Its END waits behind a reply that is of no use any more.
+      cutShort(id, error)
+    } else {
+      discard(id)
+      finish(id, CallEnd(error: error), message: nil)
+    }
     do throws(ConnectionFailure) {
       try countCancel(now: now)
     } catch {

@@ -256,7 +256,7 @@ extension ConnectionState {
   }
 
   /// Ends a call in place of what it still had to say.
-  private mutating func cutShort(_ id: UInt32, _ error: RPCError) {
+  mutating func cutShort(_ id: UInt32, _ error: RPCError) {
     discard(id)
     streams[id]?.ending = .end(CallEnd(error: error), nil)
     writeEnding(id)

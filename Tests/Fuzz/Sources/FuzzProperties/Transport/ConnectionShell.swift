@@ -355,6 +355,8 @@ struct ConnectionShell {
   /// The connection is gone: handlers return, callers are told.
   mutating func end() throws {
     try write(pumping: .max)
+    // What waits for room ends; the other calls are given up.
+    state.endStalled(now: .max, stall: .max)
     for id in Array(state.streams.keys) { state.discard(id) }
     if state.role == .server {
       for id in calls.keys {
