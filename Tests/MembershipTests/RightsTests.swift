@@ -12,6 +12,14 @@ import UnionModel
 
 @Suite("Rights, accounts and tokens")
 struct RightsTests {
+  @Test("A token's id begins with a letter, so that a command line takes it as it is")
+  func tokenIDs() {
+    for _ in 0..<2_000 {
+      let id = TokensHandler.freshID()
+      #expect(id.count == 22 && id.first?.isLetter == true, "\(id)")
+    }
+  }
+
   @Test("Every method stands in the table, and nothing else does")
   func table() async throws {
     let house = try await House(units: false)

@@ -52,9 +52,12 @@ struct TokensHandler: API.Membership.V1.TokensService {
     return asked
   }
 
-  /// A fresh id of a token.
+  /// A fresh id of a token. Its first bit is 0, so that it begins with a letter: a command line takes
+  /// what begins with a hyphen for an option.
   static func freshID() -> String {
-    Base64URLText.encode((0..<tokenIDBytes).map { _ in UInt8.random(in: .min ... .max) })
+    let first = UInt8.random(in: 0...0x7F)
+    let others = (1..<tokenIDBytes).map { _ in UInt8.random(in: .min ... .max) }
+    return Base64URLText.encode([first] + others)
   }
 
   func revokeToken(_ request: Wire.RevokeTokenRequest, context: ServerContext) async throws
