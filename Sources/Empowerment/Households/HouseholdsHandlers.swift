@@ -135,6 +135,6 @@ struct HouseholdsHandlers: Wire.HouseholdsService {
 
 extension PageRequest {
   fileprivate mutating func add(household: Int64) {
-    if household != 0 { add("t.household_id = ?", .integer(household)) }
+    if household != 0 { add(reference: "household_id", household) }
   }
 }

@@ -16,9 +16,6 @@ struct PageRequest: Sendable {
   /// The condition names a record by a reference.
   private(set) var isByReference = false
 
-  /// What the column of a reference, which has an index, ends in before the value it must bear.
-  private static let reference = "_id ="
-
   /// - Parameter restrict: adds conditions.
   /// - Throws: the error of a field that `restrict` reads.
   init(
@@ -34,10 +31,15 @@ struct PageRequest: Sendable {
     }
   }
 
+  /// Adds the condition that a column of references, which has an index, bears an id.
+  mutating func add(reference column: String, _ id: Int64) {
+    isByReference = true
+    add("t.\(column) = ?", .integer(id))
+  }
+
   /// Adds a condition of one value, whose placeholder is written `?`.
   mutating func add(_ text: String, _ value: SQLValue) {
     values.append(value)
-    if text.contains(Self.reference) { isByReference = true }
     let marked = text.replacing("?", with: "?\(values.count + 2)")
     condition = condition.isEmpty ? marked : "\(condition) AND \(marked)"
   }

@@ -44,7 +44,7 @@ struct OwnersHandlers: Wire.OwnersService {
     let asked = try PageRequest(request.pageSize, request.pageToken) {
       page throws(EmpowermentError) in
       try page.add(request.days, of: "day")
-      if request.ownerID != 0 { page.add("t.owner_id = ?", .integer(request.ownerID)) }
+      if request.ownerID != 0 { page.add(reference: "owner_id", request.ownerID) }
     }
     let page: (records: [Recorded<OwnerSupport>], next: String)
     if request.ownerID == 0 {

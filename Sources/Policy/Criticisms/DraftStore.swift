@@ -170,11 +170,19 @@ enum DraftStore {
     criticisedAs role: CriticismRole, over period: Period, known: Int64, limit: Int,
     in reader: some SQLReading
   ) throws -> [String] {
+    try titles(criticisedTitlesSQL, .choice(role), period, known, limit, reader)
+  }
+
+  /// The titles that a statement gives for what it asks for (?1) over days (?2, ?3), as known at an
+  /// instant (?4), so many at the most (?5).
+  private static func titles(
+    _ sql: String, _ asked: SQLValue, _ period: Period, _ known: Int64, _ limit: Int,
+    _ reader: some SQLReading
+  ) throws -> [String] {
     try reader.query(
-      criticisedTitlesSQL,
+      sql,
       [
-        .choice(role), .day(period.first), .day(period.last), .integer(known),
-        .integer(Int64(limit)),
+        asked, .day(period.first), .day(period.last), .integer(known), .integer(Int64(limit)),
       ]
     ) { $0.text(0) }
   }
@@ -194,13 +202,7 @@ enum DraftStore {
     withContentsOn subject: String, over period: Period, known: Int64, limit: Int,
     in reader: some SQLReading
   ) throws -> [String] {
-    try reader.query(
-      contentsTitlesSQL,
-      [
-        .text(subject), .day(period.first), .day(period.last), .integer(known),
-        .integer(Int64(limit)),
-      ]
-    ) { $0.text(0) }
+    try titles(contentsTitlesSQL, .text(subject), period, known, limit, reader)
   }
 
   private static let contentsTitlesSQL = """
