@@ -15,14 +15,16 @@ public struct ProcessConfiguration: Sendable {
     public static let messageBytes = 65_536...67_108_864
     /// Seconds that calls may take to end at shutdown.
     public static let drainSeconds = 0...1_800
+    /// Mebibytes that requests and replies may wait in.
+    public static let queueMebibytes = 64...65_536
   }
 
   /// Keys that every process knows.
   public static let commonKeys: Set<String> = [
     "listen.address", "listen.port", "tls.certificate", "tls.key", "tls.authority",
     "tls.revocation-list", "limits.streams", "limits.message-bytes", "limits.drain-seconds",
-    "log.level", "log.format", "metrics.address", "metrics.port", "tracing.endpoint",
-    "tracing.sample-ratio", "wire.compression",
+    "limits.queue-mebibytes", "log.level", "log.format", "metrics.address", "metrics.port",
+    "tracing.endpoint", "tracing.sample-ratio", "wire.compression",
   ]
 
   /// Keys that every process knows, and more of its own.
@@ -36,6 +38,9 @@ public struct ProcessConfiguration: Sendable {
   public let tls: TLSConfiguration
   /// Limits.
   public let streams, messageBytes, drainSeconds: Int
+  /// Mebibytes of requests whose calls have not ended and of replies that clients make no room for,
+  /// over all connections; past them calls are refused.
+  public let queueMebibytes: Int
   /// Least severe level that is logged, and whether lines are JSON.
   public let logLevel: Logger.Level
   /// Whether log lines are JSON.
@@ -75,6 +80,9 @@ public struct ProcessConfiguration: Sendable {
     messageBytes = try settings.int(
       "limits.message-bytes", default: 16 << 20, in: Bounds.messageBytes)
     drainSeconds = try settings.int("limits.drain-seconds", default: 30, in: Bounds.drainSeconds)
+    queueMebibytes = try settings.int(
+      "limits.queue-mebibytes", default: ReassemblyBudget.queueBytes >> 20,
+      in: Bounds.queueMebibytes)
     let level = try settings.optionalString("log.level") ?? "info"
     guard let parsed = Logger.Level(rawValue: level) else {
       throw RuntimeError.configuration(key: "log.level", problem: "\(level) is no level")

@@ -68,6 +68,7 @@ public struct ProcessHost: Sendable {
       host: configuration.address, port: configuration.port, tls: tls)
     server.trustedForwarders = trustedForwarders
     server.settings = configuration.connectionSettings
+    server.queueBudget = ReassemblyBudget(bytes: configuration.queueMebibytes << 20)
     server.timings.shutdownGrace = .seconds(Int64(configuration.drainSeconds))
     server.settings.schemaDigest = schemaDigest
     var around = interceptors + [CallMetrics(), CallLog(logger: logger), status]
@@ -117,6 +118,10 @@ public struct ProcessHost: Sendable {
           logger: logger))
     }
     registry.gauge(CertificateReload.daysMetric) { server.daysToCertificateExpiry ?? -1 }
+    registry.gauge("sen.rpc.server.queue_bytes_free") {
+      server.configuration.queueBudget.available
+    }
+    registry.gauge("sen.rpc.server.handshakes_evicted") { server.evictedHandshakes }
     services.append(
       CertificateReload(server: server, pools: pools, logger: logger) {
         logger.notice(

@@ -38,4 +38,16 @@ struct ProcessConfigurationTests {
     }
     #expect(error?.description.contains("wire.compression") == true)
   }
+
+  @Test("The queues of a process are as large as the configuration says")
+  func queues() async throws {
+    #expect(try await configuration("").queueMebibytes == 1_024)
+    #expect(try await configuration("limits:\n  queue-mebibytes: 64").queueMebibytes == 64)
+    for wrong in [63, 65_537] {
+      let error = await #expect(throws: RuntimeError.self) {
+        _ = try await configuration("limits:\n  queue-mebibytes: \(wrong)")
+      }
+      #expect(error?.description.contains("limits.queue-mebibytes") == true)
+    }
+  }
 }

@@ -63,6 +63,9 @@ public final class RPCServer: Service {
     state.withLock { $0.context.daysToExpiry }
   }
 
+  /// Handshakes since the start that had to make room for others (T-6).
+  public var evictedHandshakes: Int { connections.evictions }
+
   /// Open connections and running handlers.
   public var load: (connections: Int, handlers: Int) { connections.counts }
 
