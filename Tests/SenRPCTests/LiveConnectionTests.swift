@@ -330,8 +330,13 @@ struct LiveConnectionTests {
           if !isIdle { $0.timings.age = .milliseconds(100) * Patience.factor }
         }
       ) { live in
-        _ = try await live.pool.unary(Echo.inline, ByteBuffer(), options: .patient)
-        #expect(live.server.load.connections == 1)
+        try await live.pool.stream(Echo.collect, options: .patient) { sink, replies in
+          // A call holds its connection, however old.
+          try await Task.sleep(for: .milliseconds(150) * Patience.factor)
+          #expect(live.server.load.connections == 1)
+          sink.finish()
+          _ = try await replies.single()
+        }
         #expect(await eventually { live.server.load.connections == 0 })
         _ = try await live.pool.unary(Echo.inline, ByteBuffer(), options: .patient)
       }

@@ -26,10 +26,9 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
   /// Writes that were given up before they came to wait.
   private var abandonedWrites: Set<UInt64> = []
   private let lastWrite = Atomic<UInt64>(0)
-  /// When a message last came in or was taken, in nanoseconds of the monotonic clock.
-  var lastMessage = RPCDeadline.clock()
-  /// This side sends no more.
-  var requestsEnded = false
+  /// Since when this side sends no more and the server owes replies, in nanoseconds of the monotonic
+  /// clock; `nil` while it may send.
+  var requestsEndedAt: UInt64?
   /// Why the call was given up before it began.
   var refusal: RPCError?
   /// How the call has failed, for a writer that comes too late.
@@ -62,16 +61,16 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
     unary = continuation
   }
 
-  /// What the server sent before the first reply; an absence is known with the first reply.
   /// Whether the reader waits for a reply of which no byte has come for too long.
   func isIdle(_ state: borrowing ConnectionState, now: UInt64) -> Bool {
-    guard let since = inbox.waitingSince, let place = state.streams.place(of: stream) else {
-      return false
-    }
-    let last = max(since, lastMessage, state.streams.values[place].lastReceived)
+    guard let owed = requestsEndedAt, let since = inbox.waitingSince,
+      let place = state.streams.place(of: stream)
+    else { return false }
+    let last = max(since, owed, state.streams.values[place].lastReceived)
     return now > last && now - last > state.limits.streamIdle
   }
 
+  /// Takes what the server sent before the first reply; an absence is known with the first reply.
   func begin(_ headers: Metadata) {
     if unary != nil {
       unaryReply.headers = headers
@@ -93,7 +92,6 @@ final class ClientCall: OutgoingCall, @unchecked Sendable {
       unaryMessages += 1
       return
     }
-    lastMessage = RPCDeadline.clock()
     begin(Metadata())
     _ = inbox.deliver(message)
   }

@@ -224,17 +224,15 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
 
   func endRequests(_ call: ClientCall) {
     guard calls[call.stream] === call else { return }
-    call.requestsEnded = true
-    call.lastMessage = RPCDeadline.clock()
+    call.requestsEndedAt = RPCDeadline.clock()
     handler?.state.endSend(call.stream)
     handler?.scheduleFlush()
   }
 
   func consumed(_ call: ClientCall) {
     guard calls[call.stream] === call else { return }
-    call.lastMessage = RPCDeadline.clock()
     if let event = handler?.state.consumed(call.stream) {
-      handle(event, now: call.lastMessage)
+      handle(event, now: RPCDeadline.clock())
     }
     handler?.scheduleFlush()
   }
@@ -286,7 +284,7 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
   func tick(now: UInt64) {
     guard let handler else { return }
     for case let call as ClientCall in Array(calls.values)
-    where call.requestsEnded && call.method.shape.streamsResponses
+    where call.method.shape.streamsResponses
       && !call.method.options.contains(.mayIdle)
       && call.isIdle(handler.state, now: now)
     {

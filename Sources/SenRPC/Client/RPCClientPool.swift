@@ -160,7 +160,8 @@ public final class RPCClientPool: RPCCaller, Service {
     _ plan: CallPlan, _ body: (ClientCall, CallHead) async throws -> Attempt<Result>
   ) async throws -> Result {
     let earlier = RelayedAttempt.current.flatMap { $0.isOf(self, plan.method) ? $0 : nil }
-    var attempt = max(plan.firstAttempt, earlier?.attempts ?? 0)
+    var attempt =
+      earlier == nil ? plan.firstAttempt : max(plan.firstAttempt, RelayedAttempt.attempts)
     var repeatedUnprocessed = earlier?.repeatedUnprocessed ?? false
     // An attempt whose outcome is unknown may have run, whatever becomes of those behind it.
     var mayHaveRun = earlier.map { !$0.repeatedUnprocessed } ?? false
@@ -332,8 +333,8 @@ struct RelayedAttempt: Sendable {
   let repeatedUnprocessed: Bool
   /// How long to wait before the next attempt.
   let delay: Duration
-  /// The attempts that were made.
-  let attempts = 1
+  /// The attempts that were made: a relay makes one.
+  static let attempts = 1
 
   func isOf(_ pool: RPCClientPool, _ method: RPCMethod) -> Bool {
     self.pool === pool && self.method == method.id

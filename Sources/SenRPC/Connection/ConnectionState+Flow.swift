@@ -100,8 +100,8 @@ extension ConnectionState {
     }
     streams.values[place].receiveCredit -= cost
     streams.values[place].lastReceived = now
-    guard charge(cost) else { return abort(id, Self.queuesFull) }
-    if role == .server { streams.values[place].charged += cost }
+    guard let charged = charge(cost) else { return abort(id, Self.queuesFull) }
+    streams.values[place].charged += charged
     if role == .client { streams.values[place].hasHeaders = true }
     streams.values[place].assemblyMissing = missing
     if isFirst {
@@ -155,12 +155,12 @@ extension ConnectionState {
   }
 
   /// Counts bytes that come to wait in a server's queue; a client's are its own affair.
-  /// - Returns: false if there is no room for them.
-  mutating func charge(_ bytes: Int) -> Bool {
-    guard role == .server else { return true }
-    guard queuedBytes + bytes <= queueBytesMax, queues.take(bytes) else { return false }
+  /// - Returns: what the stream holds more of them, 0 for a client; `nil` if there is no room.
+  mutating func charge(_ bytes: Int) -> Int? {
+    guard role == .server else { return 0 }
+    guard queuedBytes + bytes <= queueBytesMax, queues.take(bytes) else { return nil }
     queuedBytes += bytes
-    return true
+    return bytes
   }
 
   /// Counts bytes of a stream that have left a server's queue.

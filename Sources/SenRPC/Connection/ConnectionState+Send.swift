@@ -16,8 +16,8 @@ extension ConnectionState {
     else { throw RPCError.cancelled }
     let outgoing = OutgoingMessage(message, compressing: stream.compresses)
     let cost = outgoing.total + WireLimits.messageOverheadBytes
-    guard charge(cost) else { throw Self.queuesFull }
-    if role == .server { stream.charged += cost }
+    guard let charged = charge(cost) else { throw Self.queuesFull }
+    stream.charged += charged
     streams[id] = nil
     if role == .server { stream.hasHeaders = true }
     stream.outgoing.append(outgoing)

@@ -210,8 +210,8 @@ extension ConnectionState {
     } else if let message, !fitsEnd(end, message) {
       let outgoing = OutgoingMessage(message, compressing: stream.compresses)
       let cost = outgoing.total + WireLimits.messageOverheadBytes
-      if charge(cost) {
-        stream.charged += cost
+      if let charged = charge(cost) {
+        stream.charged += charged
         stream.outgoing.append(outgoing)
         stream.outgoingBytes += cost
       } else {

@@ -102,10 +102,12 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       registration.method, metadata: call.head.metadata, peer: peer,
       deadline: Self.deadline(call.head.timeout, now))
     guard admits(facts, call.stream, now: now) else { return }
+    var call = call
     let message: ByteBuffer?
     do throws(RPCError) {
-      // Only now, that the call may run, is a compressed message made what it stands for.
+      // Only now, that the call may run, is a compressed message made what it stands for; once.
       message = call.isWhole ? try call.message?.whole() : nil
+      if let message { call.message = ReceivedMessage(message) }
     } catch {
       handler?.state.refuse(call.stream, error)
       return dispatch.finished(facts, error, began: now)
