@@ -11,9 +11,7 @@ struct Forwarder: Sendable {
     _ context: ServerContext, _ requests: RequestStream<ByteBuffer>,
     _ responses: ResponseWriter<ByteBuffer>
   ) async throws {
-    guard let entry = directory.table[context.method.id],
-      let upstream = directory.upstreams[entry.upstream]
-    else {
+    guard let route = directory.route(context.method.id) else {
       throw RPCError(.unimplemented, reason: "METHOD_UNKNOWN", "no service has this method")
     }
     let caller = try await resolver.caller(of: context)
@@ -29,22 +27,21 @@ struct Forwarder: Sendable {
     options.inheritsContext = false
     // Where traces are kept, the span of this call stands between the client's and the upstream's.
     if let span = RPCCallContext.current?.traceparent { options.metadata.traceparent = span }
-    if entry.method.shape == .unary {
-      try await unary(entry.method, upstream, options, requests, responses, context)
+    if route.method.shape == .unary {
+      try await unary(route.method, route.upstream, options, requests, responses, context)
     } else {
-      try await stream(entry.method, upstream, options, requests, responses, context)
+      try await stream(route.method, route.upstream, options, requests, responses, context)
     }
   }
 
   /// Where a whole unary call goes on to without a task: its upstream is a pool of connections and
   /// its caller is known already.
   func relay(_ facts: borrowing InlineContext) throws(RPCError) -> Relay? {
-    guard let entry = directory.table[facts.method.id],
-      let pool = directory.upstreams[entry.upstream]?.pool,
+    guard let route = directory.route(facts.method.id), let pool = route.upstream.pool,
       let caller = resolver.knownCaller(of: facts)
     else { return nil }
     return Relay(
-      pool: pool, method: entry.method,
+      pool: pool, method: route.method,
       metadata: try ForwardedMetadata.make(from: facts, caller: caller))
   }
 

@@ -67,7 +67,7 @@ public struct GatewayServer: Sendable {
     let forwarder = Forwarder(directory: directory, resolver: resolver)
     let directory = directory
     router.setFallback(
-      resolve: { directory.table[$0]?.method },
+      resolve: { directory.route($0)?.method },
       relay: { facts throws(RPCError) in try forwarder.relay(facts) },
       handler: { try await forwarder.handle($0, $1, $2) })
     return router

@@ -12,7 +12,8 @@ public struct MethodTable: Sendable {
 
   /// Methods that two upstreams claim, or whose ids collide: they are not routed.
   public private(set) var collisions: [String] = []
-  private var entries: [UInt64: Entry] = [:]
+  /// The entries by method id.
+  public private(set) var entries: [UInt64: Entry] = [:]
 
   /// An empty table.
   public init() {}

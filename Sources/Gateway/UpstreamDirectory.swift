@@ -13,7 +13,7 @@ public final class UpstreamDirectory: Service {
 
   /// The upstreams by name.
   public let upstreams: [String: Upstream]
-  private let current: Mutex<MethodTable>
+  private let routes: Mutex<[UInt64: Route]>
   private let described = Mutex<Description?>(nil)
   private let logger: Logger
 
@@ -21,11 +21,29 @@ public final class UpstreamDirectory: Service {
   public init(_ upstreams: [Upstream], logger: Logger) {
     self.upstreams = Dictionary(uniqueKeysWithValues: upstreams.map { ($0.name, $0) })
     self.logger = logger
-    current = Mutex(MethodTable(self.upstreams.mapValues { $0.interface.methods }))
+    routes = Mutex(Self.routes(of: Self.table(of: self.upstreams), through: self.upstreams))
   }
 
-  /// The table now.
-  public var table: MethodTable { current.withLock { $0 } }
+  /// A method and the upstream that answers it.
+  struct Route: Sendable {
+    let method: RPCMethod
+    let upstream: Upstream
+  }
+
+  /// Where a method id leads now; `nil` if no service has it.
+  func route(_ id: UInt64) -> Route? { routes.withLock { $0[id] } }
+
+  private static func table(of upstreams: [String: Upstream]) -> MethodTable {
+    MethodTable(upstreams.mapValues { $0.interface.methods })
+  }
+
+  private static func routes(
+    of table: MethodTable, through upstreams: [String: Upstream]
+  ) -> [UInt64: Route] {
+    table.entries.compactMapValues { entry in
+      upstreams[entry.upstream].map { Route(method: entry.method, upstream: $0) }
+    }
+  }
 
   /// The descriptors of all upstreams together, and the services that they stand for.
   struct Description: Sendable {
@@ -71,12 +89,13 @@ public final class UpstreamDirectory: Service {
     }
     guard changed else { return }
     described.withLock { $0 = nil }
-    let table = MethodTable(upstreams.mapValues { $0.interface.methods })
+    let table = Self.table(of: upstreams)
     for collision in table.collisions {
       logger.error("method refused", metadata: ["collision": "\(collision)"])
     }
-    current.withLock { $0 = table }
-    logger.info("method table", metadata: ["methods": "\(table.count)"])
+    let routes = Self.routes(of: table, through: upstreams)
+    self.routes.withLock { $0 = routes }
+    logger.info("method table", metadata: ["methods": "\(routes.count)"])
   }
 
   /// Looks again and again until cancelled or shut down.

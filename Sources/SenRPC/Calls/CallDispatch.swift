@@ -102,11 +102,15 @@ final class CallDispatch: Sendable {
   }
 
   /// Tells the interceptors that the call has ended.
-  func finished(_ context: borrowing InlineContext, _ error: RPCError?, began: UInt64) {
-    guard !interceptors.isEmpty else { return }
+  /// - Returns: how long it took, in nanoseconds.
+  @discardableResult
+  func finished(
+    _ context: borrowing InlineContext, _ error: RPCError?, began: UInt64
+  ) -> UInt64 {
     let nanoseconds = RPCDeadline.clock() &- began
     for held in around {
       held.interceptor.finished(context, error, nanoseconds: nanoseconds)
     }
+    return nanoseconds
   }
 }

@@ -174,13 +174,15 @@ extension ConnectionState {
     release(id, endBy: endBy)
   }
 
-  /// Takes a reply, which stands at the output's end, out again.
+  /// Takes a reply, which stands at the output's end, out again. It is long: its bytes stay where they
+  /// are, and the few before them move (the copy took 3 % of a call of 1 MiB; perf).
   private mutating func takeReply(from start: Int) -> ByteBuffer? {
     let message = output.getSlice(
       at: start + CallEnd.bareFrameBytes,
       length: output.writerIndex - start - CallEnd.bareFrameBytes)
     output.moveWriterIndex(to: start)
-    return message.map { ByteBuffer(bytes: $0.readableBytesView) }
+    output = ByteBuffer(bytes: output.readableBytesView)
+    return message
   }
 
   /// Sends headers before the first reply.

@@ -56,7 +56,7 @@ extension ServerConnection {
     message: ByteBuffer?
   ) {
     relayed[call.id] = nil
-    dispatch.finished(call.facts, error, began: call.began)
+    let nanoseconds = dispatch.finished(call.facts, error, began: call.began)
     if let handler {
       handler.prepareOutput()
       var failure = error
@@ -67,9 +67,11 @@ extension ServerConnection {
           failure = error
         }
       }
-      let micros = UInt32(clamping: (RPCDeadline.clock() &- call.began) / 1_000)
       handler.state.conclude(
-        call.id, CallEnd(error: failure, trailers: trailers, serverMicroseconds: micros),
+        call.id,
+        CallEnd(
+          error: failure, trailers: trailers,
+          serverMicroseconds: UInt32(clamping: nanoseconds / 1_000)),
         message: failure == nil ? message : nil, endBy: call.facts.endBy)
       handler.scheduleFlush()
     }

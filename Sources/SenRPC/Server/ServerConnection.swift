@@ -110,7 +110,8 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       if let message { call.message = ReceivedMessage(message) }
     } catch {
       handler?.state.refuse(call.stream, error)
-      return dispatch.finished(facts, error, began: now)
+      dispatch.finished(facts, error, began: now)
+      return
     }
     switch registration.answer {
     case .inline(let inline):
@@ -227,7 +228,8 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       run = try unary(request)
     } catch {
       handler?.state.refuse(stream, error)
-      return dispatch.finished(facts, error, began: now)
+      dispatch.finished(facts, error, began: now)
+      return
     }
     let mayCompress = !facts.method.options.contains(.sensitive)
     handler?.state.acceptWhole(stream, mayCompress: mayCompress)
@@ -313,7 +315,7 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
     calls[call.stream] = nil
     call.task = nil
     let outcome = call.cause ?? failure
-    dispatch.finished(call.context.facts, outcome, began: call.began)
+    let nanoseconds = dispatch.finished(call.context.facts, outcome, began: call.began)
     if let handler {
       handler.prepareOutput()
       if outcome == nil, let headers = call.context.exchange.takeHeaders() {
@@ -323,9 +325,9 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
           logUnexpected(error, call.context)
         }
       }
-      let micros = UInt32(clamping: (RPCDeadline.clock() &- call.began) / 1_000)
       let end = CallEnd(
-        error: outcome, trailers: call.context.exchange.trailers, serverMicroseconds: micros)
+        error: outcome, trailers: call.context.exchange.trailers,
+        serverMicroseconds: UInt32(clamping: nanoseconds / 1_000))
       handler.state.conclude(
         call.stream, end, outcome == nil ? reply : nil, endBy: call.context.facts.endBy)
       handler.scheduleFlush()
