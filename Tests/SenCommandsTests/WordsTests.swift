@@ -48,6 +48,26 @@ struct WordsTests {
     }
   }
 
+  @Test("An error of a call as a whole is told in the language of the context, in one line")
+  func whole() {
+    let details = API.Types.V1.BadRequest.with {
+      $0.violations = [
+        .with {
+          $0.reason = "UNKNOWN_PLAN"
+          $0.text = "There is no plan of the year 2031."
+          $0.textVi = "không có kế hoạch năm 2031"
+        }
+      ]
+    }
+    let failure = CommandFailure(
+      RPCError(
+        .notFound, reason: "UNKNOWN_PLAN", "There is no plan of the year 2031.",
+        details: (try? details.serializedBytes()) ?? []))
+    #expect(failure.told(Self.vietnamese) == "NOT_FOUND UNKNOWN_PLAN: không có kế hoạch năm 2031")
+    #expect(
+      failure.told(Self.english) == "NOT_FOUND UNKNOWN_PLAN: There is no plan of the year 2031.")
+  }
+
   @Test("A field without a Vietnamese text keeps its English one behind what the code means")
   func partly() {
     #expect(
