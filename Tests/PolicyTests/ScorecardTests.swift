@@ -243,7 +243,7 @@ struct ScorecardTests {
       harness.peers.set(share, 2, of: 3, unit: 20, asOf: asOf)
       harness.peers.set(share, 60, of: 90, unit: 90, asOf: asOf)
     }
-    let officer = harness.options([.provincialOfficer], scopes: [10])
+    let officer = harness.options([.provincialOfficer, .caseWorker], scopes: [10])
     let card = try await harness.scorecards.getScorecard(
       .with {
         $0.year = 2024

@@ -66,8 +66,7 @@ extension WireFigures.Figure {
   /// Whether nothing of it is shown, nor its unit named, as its measure protects small cells.
   ///
   /// Its service withholds by the whole tree of units: the figure came as if it applied to nothing.
-  /// So nobody to count is withheld alike, as an answer would tell none from few; a case worker's
-  /// figure, which is whole, is withheld where it has a cell of few.
+  /// So nobody to count is withheld alike, as an answer would tell none from few.
   func isWithheld(protected: Bool) -> Bool {
     let value = FigureValue(self)
     return protected && (notApplicable || value.isNotApplicable || SmallCells.isSmall(value))
