@@ -89,19 +89,21 @@ extension EmpowermentError {
     case .field(let name, let fault):
       invalid(name, fault.rawValue, fault.texts.english, vi: fault.texts.vietnamese)
     case .notFound:
-      RPCError(.notFound, reason: "RECORD_NOT_FOUND", "no such record")
+      RPCError(.notFound, reason: "RECORD_NOT_FOUND", "no such record", vi: "không có bản ghi này")
     case .classAlreadyRecorded:
       RPCError(
         .alreadyExists, reason: "CLASS_ALREADY_RECORDED",
-        "the household has a class in the list of that year; correct it")
+        "the household has a class in the list of that year; correct it",
+        vi: "hộ đã có trong danh sách của năm đó; hãy đính chính")
     case .cooperativeAlreadyRecorded:
       RPCError(
         .alreadyExists, reason: "COOPERATIVE_ALREADY_RECORDED",
-        "a co-operative with this registration number is recorded")
+        "a co-operative with this registration number is recorded",
+        vi: "hợp tác xã có số đăng ký này đã được ghi nhận")
     case .ownerAlreadyRecorded:
       RPCError(
         .alreadyExists, reason: "OWNER_ALREADY_RECORDED",
-        "the person is registered in this kind")
+        "the person is registered in this kind", vi: "người này đã được đăng ký ở loại này")
     case .superseded, .inUse, .classNotRecorded, .exitStepNotPossible, .alreadyDissolved:
       precondition
     }
@@ -109,20 +111,29 @@ extension EmpowermentError {
 
   /// The errors that the state of the records gives.
   private var precondition: RPCError {
-    let (reason, text) =
+    let (reason, text, vi) =
       switch self {
-      case .superseded: ("RECORD_SUPERSEDED", "the record has a newer version")
-      case .inUse: ("RECORD_IN_USE", "living records rest on the record")
+      case .superseded:
+        ("RECORD_SUPERSEDED", "the record has a newer version", "bản ghi đã có bản mới hơn")
+      case .inUse:
+        (
+          "RECORD_IN_USE", "living records rest on the record",
+          "còn bản ghi khác dựa trên bản ghi này"
+        )
       case .classNotRecorded:
         (
           "CLASS_NOT_RECORDED",
-          "the household stands in no list of that year or the year before with this class"
+          "the household stands in no list of that year or the year before with this class",
+          "hộ không có trong danh sách năm đó hoặc năm trước với mức này"
         )
       case .exitStepNotPossible:
-        ("EXIT_STEP_NOT_POSSIBLE", "the state of the exit does not allow this step")
-      default: ("ALREADY_DISSOLVED", "the co-operative is dissolved")
+        (
+          "EXIT_STEP_NOT_POSSIBLE", "the state of the exit does not allow this step",
+          "tình trạng thoát nghèo không cho phép bước này"
+        )
+      default: ("ALREADY_DISSOLVED", "the co-operative is dissolved", "hợp tác xã đã giải thể")
       }
-    return RPCError(.failedPrecondition, reason: reason, text)
+    return RPCError(.failedPrecondition, reason: reason, text, vi: vi)
   }
 
   /// The service's errors and those of the kernel as errors of a call; nil for an unknown one.

@@ -10,6 +10,8 @@ enum MembershipFault: Error, Hashable, Sendable {
   case refused(Refusal)
   /// A record with this identity exists already.
   case exists(String, RecordKind)
+  /// The unit that a field names holds more entries than one answer looks at: the limit.
+  case tooMany(String, Int)
 }
 
 /// What is wrong with one field.
@@ -146,7 +148,7 @@ enum RecordKind: String, Hashable, Sendable {
 }
 
 /// Why the state of the records forbids a command.
-enum Refusal: String, Hashable, Sendable {
+enum Refusal: String, Hashable, Sendable, CaseIterable {
   /// A declared roll covers the day: correct the roll.
   case rollCoversDay = "ROLL_COVERS_DAY"
   /// Members are recorded one by one on or before the roll's day.
@@ -177,6 +179,28 @@ enum Refusal: String, Hashable, Sendable {
   case withdrawn = "WITHDRAWN"
   /// She holds no such post on the day.
   case noPost = "NO_POST"
+
+  /// In Vietnamese.
+  var vietnamese: String {
+    switch self {
+    case .rollCoversDay: "ngày này đã có sổ hội viên của chi hội; hãy đính chính sổ"
+    case .recordsExist: "hội viên của chi hội đã được ghi nhận từng người đến ngày này"
+    case .memberNotActive: "không phải hội viên đang sinh hoạt"
+    case .sameBranch: "hội viên đã ở chi hội này"
+    case .eventReversed: "sự kiện là bản ghi hủy hoặc đã bị hủy trước đó"
+    case .laterEventExists:
+      "có sự kiện sau của hội viên dựa trên sự kiện này; hãy đính chính nó trước"
+    case .sameMember: "không gộp một hội viên với chính mình"
+    case .notMerged: "hội viên chưa được gộp"
+    case .superseded: "bản ghi đã được đính chính; hãy đính chính bản mới nhất"
+    case .treeBroken: "cây đơn vị sẽ bị đứt"
+    case .identityKeyMissing: "không nhận số định danh: chưa cấu hình khóa"
+    case .accountDisabled: "tài khoản đã bị khóa"
+    case .tokenOver: "mã truy cập đã bị thu hồi hoặc hết hạn"
+    case .withdrawn: "việc công nhận đã được thu hồi trước đó"
+    case .noPost: "người này không giữ chức vụ đó vào ngày này"
+    }
+  }
 
   /// In English.
   var text: String {

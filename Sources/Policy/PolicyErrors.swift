@@ -46,25 +46,37 @@ extension PolicyFault {
     case .field(let field, let fault):
       invalid(field, fault.reason, fault.text)
     case .noRecord(let kind):
-      RPCError(.notFound, reason: "UNKNOWN_RECORD", "There is no \(kind) with this id.")
+      RPCError(
+        .notFound, reason: "UNKNOWN_RECORD", "There is no \(kind) with this id.",
+        vi: "không có bản ghi nào mang mã này")
     case .noPlan(let year):
-      RPCError(.notFound, reason: "UNKNOWN_PLAN", "There is no plan of the year \(year).")
+      RPCError(
+        .notFound, reason: "UNKNOWN_PLAN", "There is no plan of the year \(year).",
+        vi: "không có kế hoạch năm \(year)")
     case .noTarget(let number):
-      RPCError(.notFound, reason: "UNKNOWN_TARGET", "The plan has no target \(number).")
+      RPCError(
+        .notFound, reason: "UNKNOWN_TARGET", "The plan has no target \(number).",
+        vi: "kế hoạch không có chỉ tiêu \(number)")
     case .recordedAlready(let what):
-      RPCError(.alreadyExists, reason: "RECORDED_ALREADY", "This \(what) is recorded already.")
+      RPCError(
+        .alreadyExists, reason: "RECORDED_ALREADY", "This \(what) is recorded already.",
+        vi: "đã được ghi nhận")
     case .stepOutOfOrder(let text):
-      RPCError(.failedPrecondition, reason: "STEP_OUT_OF_ORDER", text)
+      RPCError(
+        .failedPrecondition, reason: "STEP_OUT_OF_ORDER", text,
+        vi: "bước này không nối tiếp bước mới nhất")
     case .supersededAlready:
       RPCError(
         .failedPrecondition, reason: "SUPERSEDED_ALREADY",
-        "The record was corrected or taken back already.")
+        "The record was corrected or taken back already.",
+        vi: "bản ghi đã được đính chính hoặc thu hồi")
     case .versionMismatch:
       RPCError(
         .aborted, reason: "VERSION_MISMATCH", "The report has changed since it was read.")
     case .stateNotAllowed(let state):
       RPCError(
-        .failedPrecondition, reason: "STATE_NOT_ALLOWED", "A report that is \(state) cannot.")
+        .failedPrecondition, reason: "STATE_NOT_ALLOWED", "A report that is \(state) cannot.",
+        vi: "trạng thái của báo cáo không cho phép bước này")
     case .ownReport:
       RPCError(
         .permissionDenied, reason: "OWN_REPORT",
@@ -85,7 +97,8 @@ extension PolicyFault {
     case .unknownMeasure(let measure):
       RPCError(
         .failedPrecondition, reason: "UNKNOWN_MEASURE",
-        "No service has the measure \(measure.prefix(PolicyFields.codeLimit)).")
+        "No service has the measure \(measure.prefix(PolicyFields.codeLimit)).",
+        vi: "không dịch vụ nào có chỉ tiêu \(measure.prefix(PolicyFields.codeLimit))")
     case .illegalSum(let sum):
       Self.rpcError(sum)
     case .notComparable(let index):

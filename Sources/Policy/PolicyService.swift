@@ -50,7 +50,8 @@ public struct PolicyService: UnionServiceModule {
       PolicyImportsHandlers(desk: desk),
       PolicyFiguresHandlers(
         desk: desk, figures: figures,
-        combiner: FigureCombiner(desk: desk, scorecards: scorecards), sources: sources),
+        combiner: FigureCombiner(desk: desk, scorecards: scorecards),
+        sources: { factory($0, toCaseWorker: true) }),
       ScorecardsHandlers(desk: desk, scorecards: scorecards, sources: sources),
       ReportsHandlers(desk: desk, reports: reports, sources: sources),
     ]

@@ -75,10 +75,11 @@ struct CommandFailure: Error {
     return "\(Words(isVietnamese: true).meaning(error.code)) (\(error.message))"
   }
 
-  /// The failure as lines of text: code and reason, then each field at fault.
+  /// The failure as lines of text: code and reason, then each field at fault. What is wrong with the
+  /// whole call is said in the first line.
   func told(_ words: Words) -> String {
     let head = "\(code) \(reason): \(words(text, textVi))"
-    let lines = violations.map { violation in
+    let lines = violations.filter { !$0.field.isEmpty }.map { violation in
       let vi = violation.textVi.isEmpty ? violation.text : violation.textVi
       return "  \(violation.field): \(violation.reason) \(words(violation.text, vi))"
     }

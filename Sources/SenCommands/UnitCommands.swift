@@ -28,7 +28,7 @@ struct UnitsCommand: AsyncParsableCommand {
       let parent = try await client.unitID(under, options: connection.options)
       var token = ""
       var left = limit
-      var rows: [[String]] = []
+      var units: [API.Membership.V1.Unit] = []
       repeat {
         let page = try await client.membership.units.listUnits(
           .with {
@@ -42,19 +42,31 @@ struct UnitsCommand: AsyncParsableCommand {
           }, options: connection.options)
         for unit in page.units.prefix(left) {
           if connection.json { try connection.print(json: unit) }
-          let attributes = unit.attributes ?? .init()
-          rows.append([
-            attributes.code, words.level(attributes.level), "\(unit.id)",
-            attributes.fullName.isEmpty ? attributes.name : attributes.fullName,
-          ])
+          units.append(unit)
         }
         left -= page.units.count
         token = page.nextPageToken
       } while !token.isEmpty && left > 0
       if connection.json { return }
-      let header = [words("code", "mã"), words("level", "cấp"), "id", words("name", "tên")]
-      print(TextTable.render(header, rows))
+      print(UnitTable.text(units, words))
     }
+  }
+}
+
+/// Units as a table.
+enum UnitTable {
+  /// Code, level, id and name, with the mark of simulated records where any is one.
+  static func text(_ units: [API.Membership.V1.Unit], _ words: Words) -> String {
+    let header = [words("code", "mã"), words("level", "cấp"), "id", words("name", "tên")]
+    let rows = units.map { unit in
+      let attributes = unit.attributes ?? .init()
+      return [
+        attributes.code, words.level(attributes.level), "\(unit.id)",
+        attributes.fullName.isEmpty ? attributes.name : attributes.fullName,
+      ]
+    }
+    return SimulatedMark.above(
+      TextTable.render(header, rows), units.contains(where: \.synthetic), words)
   }
 }
 

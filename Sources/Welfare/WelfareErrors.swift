@@ -7,17 +7,24 @@ extension WelfareError {
     switch self {
     case .field(let name, let fault):
       invalid(name, fault.words.reason, fault.words.text, vi: fault.words.vi)
-    case .notFound: RPCError(.notFound, reason: "RECORD_NOT_FOUND", "no such record")
+    case .notFound:
+      RPCError(.notFound, reason: "RECORD_NOT_FOUND", "no such record", vi: "không có bản ghi này")
     case .superseded:
       RPCError(
-        .failedPrecondition, reason: "RECORD_SUPERSEDED", "the record has a newer version")
+        .failedPrecondition, reason: "RECORD_SUPERSEDED", "the record has a newer version",
+        vi: "bản ghi đã có bản mới hơn")
     case .inUse:
-      RPCError(.failedPrecondition, reason: "RECORD_IN_USE", "living records rest on the record")
+      RPCError(
+        .failedPrecondition, reason: "RECORD_IN_USE", "living records rest on the record",
+        vi: "còn bản ghi khác dựa trên bản ghi này")
     case .ended:
-      RPCError(.failedPrecondition, reason: "ALREADY_ENDED", "the record has ended already")
+      RPCError(
+        .failedPrecondition, reason: "ALREADY_ENDED", "the record has ended already",
+        vi: "bản ghi đã kết thúc")
     case .exceedsPayment:
       RPCError(
-        .failedPrecondition, reason: "EXCEEDS_PAYMENT", "more would go back than was received")
+        .failedPrecondition, reason: "EXCEEDS_PAYMENT", "more would go back than was received",
+        vi: "số hoàn trả lớn hơn số đã nhận")
     case .notTheWorker:
       RPCError(
         .permissionDenied, reason: "NOT_THE_CASE_WORKER",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import UnionModel
 
@@ -168,5 +169,15 @@ struct EntityTests {
         name: "Tổ", kind: .group, programme: .project8, founded: "2023-05-02", cooperativeID: 7,
         today: Self.today)
     }
+  }
+
+  @Test(
+    "What the state of the records forbids is said in both languages",
+    arguments: [
+      EmpowermentError.notFound, .superseded, .inUse, .classAlreadyRecorded, .classNotRecorded,
+      .cooperativeAlreadyRecorded, .ownerAlreadyRecorded, .exitStepNotPossible, .alreadyDissolved,
+    ])
+  func languages(error: EmpowermentError) {
+    #expect(error.rpcError.isInBothLanguages, "\(error.rpcError)")
   }
 }

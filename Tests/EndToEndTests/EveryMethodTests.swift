@@ -1,12 +1,20 @@
 import NIOCore
 import SenClient
 import SenRPC
+import Storage
 import Testing
+import UnionService
 
 @Suite("Every method of the interface")
 struct EveryMethodTests {
   /// What every process answers for itself: health and reflection to anybody, Admin to operators.
   static let open = ["sen.health.v1.", "sen.reflection.v1.", "sen.admin.v1."]
+
+  /// The methods that read the file or identity of a protected person, in order: a refusal is audited.
+  static let protectedReads = [
+    "Orphans/ReadChildIdentity", "Victims/ListVictims", "Victims/ReadVictimFile",
+    "Victims/ReadVictimIdentity",
+  ].map { "sen.welfare.v1." + $0 }
 
   /// The methods of the embedded descriptor set that are about the union's data.
   static func methods() throws -> [RPCMethod] {
@@ -65,7 +73,16 @@ struct EveryMethodTests {
         let denied = await Self.refusal(method, gateway, noRole)
         #expect(denied?.code == .permissionDenied, "\(method.path): \(denied?.reason ?? "let in")")
       }
-      #expect(house.auditHeads == before)
+      // Nothing is written but that a protected file was refused.
+      var audited: [String] = []
+      for (area, room) in house.rooms {
+        audited += try await room.environment.database
+          .auditRecords(after: before[area]?.seq ?? 0, limit: 1_000).map(\.entry)
+          .filter { $0.purpose.hasPrefix("REFUSED ROLE_NOT_PERMITTED") }.map(\.method)
+      }
+      #expect(audited.sorted() == Self.protectedReads)
+      let written = house.auditHeads.map { $0.value.seq - (before[$0.key]?.seq ?? 0) }
+      #expect(written.reduce(0, +) == Int64(audited.count))
     }
   }
 }

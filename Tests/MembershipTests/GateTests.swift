@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import UnionModel
 
@@ -165,5 +166,15 @@ struct GateTests {
     for cause in causes { #expect(Cause(code: cause.code) == cause) }
     #expect(Set(causes.map(\.code)).count == causes.count)
     #expect(Cause(code: 99) == nil)
+  }
+
+  @Test(
+    "What the state of the records forbids is said in both languages",
+    arguments: Refusal.allCases.map { MembershipFault.refused($0) } + [
+      .notFound(.member), .notFound(.unit), .exists("login", .account), .tooMany("unit_id", 5),
+    ])
+  func languages(fault: MembershipFault) {
+    let error = MembershipErrors.error(fault)
+    #expect(error.isInBothLanguages, "\(error)")
   }
 }

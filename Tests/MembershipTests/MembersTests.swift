@@ -1,6 +1,7 @@
 import SenAPI
 import SenCodec
 import SenRPC
+import TestSupport
 import Testing
 import UnionModel
 
@@ -310,5 +311,24 @@ struct MembersTests {
       .listDuplicateCandidates(request, options: house.by([.provincialOfficer], [10]))
     #expect(found.candidates.map { $0.second?.id } == [101, 102])
     #expect(found.candidates.map(\.reason) == [.sameCommune, .sameProvince])
+    // Of four entries in the province, a service that compares three at most says which to name.
+    let narrow = MembersHandler(
+      office: try MembershipOffice(environment: house.fixture.environment), duplicatesAmong: 3)
+    let client = M.MembersClient(
+      InProcessTransport(
+        router: RPCRouter([narrow]), peer: PeerIdentity(certificateURI: "sen://vwu/gateway"),
+        trustedForwarders: ["sen://vwu/gateway"]))
+    let officer = house.by([.provincialOfficer], [10])
+    do {
+      _ = try await client.listDuplicateCandidates(request, options: officer)
+      Issue.record("four entries were compared")
+    } catch let error as RPCError {
+      #expect(error.code == .resourceExhausted && error.reason == "TOO_MANY_RECORDS")
+      let violation = try API.Types.V1.BadRequest(serializedBytes: error.details).violations.first
+      #expect(violation?.field == "unit_id" && violation?.textVi.contains("cấp dưới") == true)
+    }
+    request.unitID = 111
+    let within = try await client.listDuplicateCandidates(request, options: officer)
+    #expect(within.candidates.map { $0.second?.id } == [101])
   }
 }

@@ -38,6 +38,26 @@ struct UnitsTests {
       } == "UNKNOWN_UNIT")
   }
 
+  @Test("A unit that a generator made says so where it is created, read and listed")
+  func synthetic() async throws {
+    let house = try await House()
+    let client = M.UnitsClient(house.transport)
+    let caller = house.by(House.central)
+    var request = House.unit(0, "00009", .commune, parent: 11)
+    request.header = house.header(synthetic: true)
+    let created = try await client.createUnit(request, options: caller)
+    #expect(created.synthetic)
+    let read = try await client.getUnit(.with { $0.unitID = created.id }, options: caller)
+    #expect(read.synthetic)
+    let listed = try await client.listUnits(
+      .with {
+        $0.level = .commune
+        $0.underUnitID = 11
+      }, options: caller
+    ).units
+    #expect(listed.filter(\.synthetic).map(\.id) == [created.id] && listed.count == 3)
+  }
+
   @Test("A code may be used again after its unit has ended; each day has its own unit")
   func reusedCode() async throws {
     let house = try await House()

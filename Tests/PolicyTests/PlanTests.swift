@@ -375,4 +375,15 @@ struct DeclaredReportTests {
       }
     }
   }
+
+  @Test(
+    "What the state of the records forbids is said in both languages",
+    arguments: [
+      PolicyFault.noRecord("plan item"), .noPlan(2_024), .noTarget("9"), .recordedAlready("report"),
+      .stepOutOfOrder("The proposal is at state 2 already."), .supersededAlready,
+      .stateNotAllowed("approved"), .unknownMeasure("membership.kitchens"), .notComparable(0),
+    ])
+  func languages(fault: PolicyFault) {
+    #expect(fault.rpcError.isInBothLanguages, "\(fault.rpcError)")
+  }
 }

@@ -252,16 +252,44 @@ final class ScriptedPeers: Sendable {
     let unit = UnitID(request.unitID == 0 ? 1 : request.unitID)
     let units = UnitLevel(wire: request.by).map { tree.units(at: $0, in: unit) } ?? [unit]
     let byID = Dictionary(measures.map { ($0.id, $0) }) { $1 }
+    let seesAll = try Callers.identity(of: context).roles.contains(.caseWorker)
     return script.withLock { script in
       script.callers.append(context.caller)
       return .with { reply in
         for id in request.measures {
+          let cells = seesAll ? nil : withheld(byID[id], tree, request.asOf, script)
           for unit in units {
-            reply.figures.append(figure(id, byID[id], unit, tree, request, script))
+            let figure = figure(id, byID[id], unit, tree, request, script)
+            reply.figures.append(cells?.hides(.unit(unit)) == true ? figure.withheld : figure)
           }
         }
       }
     }
+  }
+
+  /// What the service withholds of a measure, as the real one does: from the whole tree, by the lowest
+  /// units that have a figure. Nil where the measure protects nobody.
+  private func withheld(
+    _ measure: WireFigures.Measure?, _ tree: UnitTree, _ asOf: String, _ script: Script
+  ) -> WithheldCells? {
+    guard let measure, measure.protectsSmallCells else { return nil }
+    let values = script.values.filter {
+      $0.key.measure == measure.id && ($0.key.asOf ?? asOf) == asOf
+    }
+    let paths = values.keys.map { tree.path(to: UnitID($0.unit)) }
+    return WithheldCells(
+      tree: tree,
+      leaves: values.compactMap { key, value in
+        let unit = UnitID(key.unit)
+        guard paths.count(where: { $0.contains(unit) }) == 1 else { return nil }
+        return (
+          unit,
+          .init(
+            .share(
+              numerator: value.numerator ?? 0, denominator: value.denominator ?? 0,
+              inPercent: true))
+        )
+      })
   }
 
   private func figure(

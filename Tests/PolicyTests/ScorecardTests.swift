@@ -218,13 +218,45 @@ struct ScorecardTests {
   @Test("Units with fewer than five people in a cell are not named")
   func withheld() async throws {
     let harness = try await harness()
-    harness.peers.set("welfare.victims_served_share", 10, of: 40)
+    harness.peers.set("welfare.victims_served_share", 50, of: 100)
     harness.peers.set("welfare.victims_served_share", 8, of: 20, unit: 10)
     harness.peers.set("welfare.victims_served_share", 2, of: 20, unit: 20)
+    harness.peers.set("welfare.victims_served_share", 40, of: 60, unit: 90)
     let part = try part(try await card(harness), "3")
     #expect(part.met == .no)
-    #expect(part.failingUnits.map(\.unitID) == [10])
+    // The next smallest is withheld too: the whole less the others would tell.
+    #expect(part.failingUnits.map(\.unitID) == [90] && part.failingCount == 1)
     #expect(part.failingWithheld)
+  }
+
+  @Test(
+    "A unit's own part is withheld by the whole tree, whoever asks and of whichever unit",
+    arguments: [(10, false), (10, true), (11, false), (90, false), (121, false)])
+  func withheldByTheTree(unit: Int64, byItsOfficer: Bool) async throws {
+    let share = "welfare.victims_served_share"
+    let harness = try await harness([Sample.target(3, "", share, Sample.share(80))])
+    for asOf in ["2024-06-30", "2023-06-30"] {
+      harness.peers.set(share, 82, of: 123, asOf: asOf)
+      harness.peers.set(share, 20, of: 30, unit: 10, asOf: asOf)
+      harness.peers.set(share, 20, of: 30, unit: 11, asOf: asOf)
+      harness.peers.set(share, 0, of: 0, unit: 121, asOf: asOf)
+      harness.peers.set(share, 2, of: 3, unit: 20, asOf: asOf)
+      harness.peers.set(share, 60, of: 90, unit: 90, asOf: asOf)
+    }
+    let officer = harness.options([.provincialOfficer, .caseWorker], scopes: [10])
+    let card = try await harness.scorecards.getScorecard(
+      .with {
+        $0.year = 2024
+        $0.asOf = "2024-06-30"
+        $0.unitID = unit
+      }, options: byItsOfficer ? officer : harness.options())
+    let own = try part(card, "3")
+    let isShown = unit == 90
+    // 20 has few, so that 10 is withheld beside it, and in 10 what makes it up.
+    #expect(own.failingWithheld == !isShown)
+    #expect((own.figure != nil) == isShown && (own.denominator == 90) == isShown)
+    #expect(own.met == (isShown ? .no : .notApplicable))
+    #expect((own.lastYearSameDay != nil) == isShown)
   }
 
   @Test("Of a unit with few people neither value, judgement, place nor last year is shown")
@@ -234,6 +266,7 @@ struct ScorecardTests {
     ])
     harness.peers.set("welfare.victims_served_share", 30, of: 40)
     harness.peers.set("welfare.victims_served_share", 20, of: 20, unit: 10)
+    harness.peers.set("welfare.victims_served_share", 30, of: 30, unit: 90)
     harness.peers.set("welfare.victims_served_share", 2, of: 3, unit: 20)
     let own = try part(try await card(harness, unit: 20), "3")
     #expect(own.figure == nil)
@@ -244,7 +277,7 @@ struct ScorecardTests {
     #expect(own.lastYear == nil && own.lastYearSameDay == nil)
     let whole = try await card(harness)
     #expect(try part(whole, "3").failingUnits.isEmpty)
-    #expect(whole.ranking.map(\.unitID) == [10])
+    #expect(whole.ranking.map(\.unitID) == [90])
   }
 
   @Test("A failing unit stands beside what it was on the same day of last year")

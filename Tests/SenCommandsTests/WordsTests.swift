@@ -48,6 +48,26 @@ struct WordsTests {
     }
   }
 
+  @Test("An error of a call as a whole is told in the language of the context, in one line")
+  func whole() {
+    let details = API.Types.V1.BadRequest.with {
+      $0.violations = [
+        .with {
+          $0.reason = "UNKNOWN_PLAN"
+          $0.text = "There is no plan of the year 2031."
+          $0.textVi = "không có kế hoạch năm 2031"
+        }
+      ]
+    }
+    let failure = CommandFailure(
+      RPCError(
+        .notFound, reason: "UNKNOWN_PLAN", "There is no plan of the year 2031.",
+        details: (try? details.serializedBytes()) ?? []))
+    #expect(failure.told(Self.vietnamese) == "NOT_FOUND UNKNOWN_PLAN: không có kế hoạch năm 2031")
+    #expect(
+      failure.told(Self.english) == "NOT_FOUND UNKNOWN_PLAN: There is no plan of the year 2031.")
+  }
+
   @Test("A field without a Vietnamese text keeps its English one behind what the code means")
   func partly() {
     #expect(
@@ -105,7 +125,7 @@ struct WordsTests {
     #expect(lines[3].contains(isVietnamese ? "không áp dụng" : "n/a"))
   }
 
-  @Test("What is combined of simulated figures says so, and so do members and plans")
+  @Test("What is combined of simulated figures says so, and so do units, members and plans")
   func otherTables() throws {
     let command = try CombineFiguresCommand.parse(["average", "membership.a", "membership.b"])
     var answer = API.Policy.V1.CombineFiguresResponse.with { $0.parts = [.init(), .init()] }
@@ -113,6 +133,12 @@ struct WordsTests {
     #expect(command.table(answer, Self.vietnamese).contains("trung bình"))
     answer.parts[1].synthetic = true
     #expect(command.table(answer, Self.english).hasPrefix("*** SIMULATED DATA ***\n"))
+
+    var unit = API.Membership.V1.Unit.with { $0.attributes = .with { $0.name = "Phúc Xá" } }
+    #expect(!UnitTable.text([unit], Self.vietnamese).contains("***"))
+    unit.synthetic = true
+    let units = UnitTable.text([.init(), unit], Self.vietnamese)
+    #expect(units.hasPrefix("*** SỐ LIỆU MÔ PHỎNG ***\n") && units.contains("Phúc Xá"))
 
     var member = API.Membership.V1.Member.with { $0.status = .active }
     #expect(!MemberTable.text([member], Self.vietnamese).contains("***"))

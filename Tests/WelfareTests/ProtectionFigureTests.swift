@@ -167,6 +167,32 @@ struct ProtectionFigureTests {
     #expect(seen.count == 6 && seen.allSatisfy { $0.day == "2023-03-01" && $0.recordedAt != nil })
   }
 
+  @Test(
+    "A service that asks for a caller gets what the caller would; by itself it gets every figure",
+    arguments: [true, false])
+  func throughAService(forACaller: Bool) async throws {
+    let house = try await WelfareHouse()
+    for (unit, count) in [(WelfareHouse.Place.ward, 2), (101, 6), (201, 12)] {
+      for _ in 0..<count { _ = try await house.victim(on: "2023-03-01", in: unit) }
+    }
+    let request = API.Figures.V1.ComputeFiguresRequest.with {
+      $0.measures = ["welfare." + Self.share]
+      $0.asOf = "2023-11-30"
+      $0.by = .commune
+    }
+    let policy = "sen://vwu/policy"
+    let client =
+      forACaller
+      ? Wire.WelfareFiguresClient(try house.caller([.centralOfficer], through: policy))
+      : Wire.WelfareFiguresClient(house.transport(of: policy))
+    var options = CallOptions()
+    options.timeout = .seconds(60)
+    let figures = try await client.computeFigures(request, options: options).figures
+    #expect(figures.map(\.unitID).sorted() == [101, 102, 201])
+    let withheld = figures.filter(\.notApplicable).map(\.unitID).sorted()
+    #expect(withheld == (forACaller ? [101, 102] : []))
+  }
+
   @Test("Below the province no split tells few children apart, nor by its siblings")
   func childrensCauses() async throws {
     let house = try await WelfareHouse()

@@ -3,6 +3,7 @@ import SenAPI
 import SenCodec
 import SenRPC
 import Storage
+import TestSupport
 import Testing
 import UnionModel
 import UnionService
@@ -165,5 +166,12 @@ struct WelfareEntityTests {
     #expect(throws: IllegalSum.self) {
       try arithmetic.sum([figure("orphans_sponsored"), figure("orphans_sponsored", asOf: -30)])
     }
+  }
+
+  @Test(
+    "What the state of the records forbids is said in both languages",
+    arguments: [WelfareError.notFound, .superseded, .inUse, .ended, .exceedsPayment])
+  func languages(error: WelfareError) {
+    #expect(error.rpcError.isInBothLanguages, "\(error.rpcError)")
   }
 }

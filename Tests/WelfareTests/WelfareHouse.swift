@@ -88,9 +88,10 @@ final class WelfareHouse: Sendable {
     ]
   }
 
-  /// A caller of the service with roles in some units' subtrees.
+  /// A caller of the service with roles in some units' subtrees, whose call a peer passes on.
   func caller(
-    _ roles: [API.Auth.V1.Role], in units: [Int64] = [Place.centre], subject: String = "account-1"
+    _ roles: [API.Auth.V1.Role], in units: [Int64] = [Place.centre], subject: String = "account-1",
+    through peer: String = WelfareHouse.gateway
   ) throws -> SpeakingCaller {
     let bytes = try API.Auth.V1.Caller.with {
       $0.subject = subject
@@ -98,14 +99,13 @@ final class WelfareHouse: Sendable {
       $0.unitScopes = units
       $0.tokenID = "token-1"
     }.serializedBytes()
-    return SpeakingCaller(transport: transport, bytes: bytes)
+    return SpeakingCaller(transport: transport(of: peer), bytes: bytes)
   }
 
-  /// Calls without any caller.
-  var transport: InProcessTransport {
+  /// Calls of a peer, without any caller.
+  func transport(of peer: String = WelfareHouse.gateway) -> InProcessTransport {
     InProcessTransport(
-      router: router, peer: PeerIdentity(certificateURI: Self.gateway),
-      trustedForwarders: [Self.gateway])
+      router: router, peer: PeerIdentity(certificateURI: peer), trustedForwarders: [peer])
   }
 
   /// A loader for the whole union.

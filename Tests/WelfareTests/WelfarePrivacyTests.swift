@@ -194,6 +194,60 @@ struct WelfarePrivacyTests {
       try transaction.query("SELECT subject FROM protected_read ORDER BY id") { $0.text(0) }
     }
     #expect(noted == ["worker-7", "worker-7"])
+    let refusals = try await Self.refusals(house)
+    let methods = ["ReadVictimFile", "ReadVictimIdentity"].map { "sen.welfare.v1.Victims/" + $0 }
+    #expect(
+      refusals.map(\.entry.subject)
+        == ["worker-7", "worker-7", "worker-8", "worker-8", "worker-7", "worker-7"])
+    #expect(refusals.map(\.entry.method) == methods + methods + methods)
+    #expect(
+      refusals.allSatisfy {
+        $0.entry.purpose == "REFUSED NOT_THE_CASE_WORKER \(victim)"
+          && $0.entry.unitID == Place.highland && $0.entry.tokenID == "token-1"
+          && !$0.entry.requestID.isEmpty
+      })
+    #expect(refusals.allSatisfy { $0.at > 0 })
+    #expect(try await house.database.verifyAuditChain().brokenAt == nil)
+  }
+
+  /// The refusals in the audit chain, in order.
+  private static func refusals(_ house: WelfareHouse) async throws -> [AuditRecord] {
+    try await house.database.auditRecords(after: 0, limit: 1_000)
+      .filter { $0.entry.purpose.hasPrefix("REFUSED ") }
+  }
+
+  @Test("Whoever is refused a victim's file stands in the audit with what was asked, and no more")
+  func refusedFiles() async throws {
+    let (house, _, victim) = try await Self.house()
+    func read(_ caller: SpeakingCaller, _ victim: String, purpose: String = "plan the next visit")
+      async -> String?
+    {
+      await refusal {
+        try await Wire.VictimsClient(caller).readVictimFile(
+          .with {
+            $0.victimID = victim
+            $0.purpose = purpose
+            $0.requestID = [UInt8](repeating: 9, count: 16)
+          })
+      }?.reason
+    }
+    let unknown = String(repeating: "0", count: 32)
+    let other = try house.caller([.caseWorker], in: [Place.valley], subject: "worker-9")
+    #expect(await read(other, victim) == "OUTSIDE_SCOPE")
+    #expect(await read(other, unknown) == "OUTSIDE_SCOPE")
+    #expect(await read(try house.officer, victim) == "ROLE_NOT_PERMITTED")
+    #expect(await read(try house.officer, "Nguyễn Thị A") == "ROLE_NOT_PERMITTED")
+    // A request that is badly made is not refused for who asks.
+    #expect(await read(other, victim, purpose: "why") == "TEXT_LENGTH")
+    let refusals = try await Self.refusals(house)
+    #expect(
+      refusals.map { [$0.entry.subject, $0.entry.purpose, "\($0.entry.unitID)"] } == [
+        ["worker-9", "REFUSED OUTSIDE_SCOPE \(victim)", "\(Place.highland)"],
+        ["worker-9", "REFUSED OUTSIDE_SCOPE \(unknown)", "0"],
+        ["account-1", "REFUSED ROLE_NOT_PERMITTED \(victim)", "0"],
+        ["account-1", "REFUSED ROLE_NOT_PERMITTED UNKNOWN", "0"],
+      ])
+    #expect(try await house.database.verifyAuditChain().brokenAt == nil)
   }
 
   @Test("Without a purpose, out of scope, or in another role, no identity is read")

@@ -36,7 +36,8 @@ struct TokensHandler: API.Membership.V1.TokensService {
     }
     guard let kept, let bearer = try await keys.sign(TokenClaims(kept.0, subject: kept.1)) else {
       throw RPCError(
-        .failedPrecondition, reason: "NO_SIGNING_KEY", "the service has no key to sign tokens")
+        .failedPrecondition, reason: "NO_SIGNING_KEY", "the service has no key to sign tokens",
+        vi: "dịch vụ chưa có khóa để ký mã truy cập")
     }
     var issued = Wire.IssuedToken()
     issued.token = token

@@ -21,6 +21,9 @@ struct DuplicatePair: Hashable, Sendable {
 
 /// Finds pairs among fingerprints: the same identity number, or the same folded name and birth date.
 struct DuplicateSearch {
+  /// Entries that one search compares at most: they are held in memory together.
+  static let maximumEntries = 500_000
+
   private struct Person: Hashable {
     let nameKey: String
     let birthDay: Int64
@@ -32,16 +35,24 @@ struct DuplicateSearch {
   }
 
   private let tree: UnitTree
+  private let entriesAtMost: Int
+  private var entries = 0
   private var byPerson: [Person: [Place]] = [:]
   private var byIdentity: [[UInt8]: [Int64]] = [:]
 
   /// A search in the units of a tree.
-  init(tree: UnitTree) {
+  ///
+  /// - Parameter entriesAtMost: less than `maximumEntries` for a test.
+  init(tree: UnitTree, entriesAtMost: Int = Self.maximumEntries) {
     self.tree = tree
+    self.entriesAtMost = entriesAtMost
   }
 
   /// Takes an active entry in.
-  mutating func add(_ entry: MemberFingerprint) {
+  /// - Throws: `tooMany` past the limit.
+  mutating func add(_ entry: MemberFingerprint) throws(MembershipFault) {
+    entries += 1
+    guard entries <= entriesAtMost else { throw .tooMany("unit_id", entriesAtMost) }
     let commune = tree.ancestor(of: UnitID(entry.branchID), at: .commune)
     byPerson[Person(nameKey: entry.nameKey, birthDay: entry.birthDay), default: []]
       .append(Place(id: entry.id, commune: commune))

@@ -156,14 +156,14 @@ enum MemberStore {
   /// What duplicates are found by, of every active entry of a branch.
   static func forEachFingerprint(
     ofBranch branch: Int64, in reader: some SQLReading,
-    _ body: (MemberFingerprint) -> Void
+    _ body: (MemberFingerprint) throws -> Void
   ) throws {
     let sql = """
       SELECT id, name_key, birth_day, identity_print FROM member
       WHERE branch_id = ?1 AND status = 1 ORDER BY name_key, id
       """
     try reader.forEach(sql, [.integer(branch)]) { row in
-      body(
+      try body(
         MemberFingerprint(
           id: row.int64(0), branchID: branch, nameKey: row.text(1), birthDay: row.int64(2),
           identityPrint: row.isNull(3) ? nil : row.blob(3)))

@@ -14,6 +14,8 @@ struct MembersHandler: API.Membership.V1.MembersService {
   static let searchSizeAtMost: Int32 = 200
 
   let office: MembershipOffice
+  /// Entries that one search for duplicates compares at most.
+  var duplicatesAmong = DuplicateSearch.maximumEntries
 
   func admitMember(_ request: Wire.AdmitMemberRequest, context: ServerContext) async throws
     -> Wire.Member
@@ -234,10 +236,11 @@ struct MembersHandler: API.Membership.V1.MembersService {
       tokens: office.environment.database.pageTokens, defaultSize: Self.searchSize,
       sizeAtMost: Self.searchSizeAtMost)
     let branches = try office.memberHolders(at: request.unitID)
+    let entriesAtMost = duplicatesAmong
     return try await office.read(context) { reader in
-      var search = DuplicateSearch(tree: tree)
+      var search = DuplicateSearch(tree: tree, entriesAtMost: entriesAtMost)
       for branch in branches {
-        try MemberStore.forEachFingerprint(ofBranch: branch, in: reader) { search.add($0) }
+        try MemberStore.forEachFingerprint(ofBranch: branch, in: reader) { try search.add($0) }
       }
       return try Self.page(search.pairs(), query, reader)
     }

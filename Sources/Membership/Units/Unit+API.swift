@@ -73,6 +73,7 @@ extension Wire.Unit {
     validTo = version.validTo?.iso ?? ""
     epoch = tree.epoch
     ancestorIDs = tree.path(to: version.unitID).dropLast().map(\.rawValue)
+    synthetic = version.isSynthetic
   }
 
   /// A unit that was just created.
@@ -83,6 +84,7 @@ extension Wire.Unit {
     validFrom = record.validFrom.iso
     validTo = record.validTo?.iso ?? ""
     epoch = record.epoch
+    synthetic = record.stamp.synthetic
   }
 }
 

@@ -228,7 +228,7 @@ struct UnitVersionRecord: Hashable, Sendable {
       newRural: traits.newRural?.status ?? .none, regionCode: traits.regionCode,
       regionName: traits.regionName, validFrom: validFrom, validTo: validTo,
       recordedAt: Instant(rawValue: stamp.recordedAt), supersedes: supersedes ?? 0,
-      isVoid: withdrawn, epoch: epoch)
+      isVoid: withdrawn, epoch: epoch, isSynthetic: stamp.synthetic)
   }
 }
 

@@ -98,17 +98,14 @@ struct PartQuestion: Sendable {
 
   var measure: String { part.asked.measure }
 
-  /// The request to the figure's service: for the unit, or for each of a level within another.
-  func request(
-    by level: UnitLevel? = nil, within other: UnitID? = nil
-  ) -> WireFigures.ComputeFiguresRequest {
+  /// The request to the figure's service.
+  var request: WireFigures.ComputeFiguresRequest {
     .with {
       $0.measures = [measure]
       $0.asOf = part.asOf.iso
       $0.from = part.from?.iso ?? ""
       $0.knownOn = part.knownOn.timestamp
-      $0.unitID = (other ?? unit).rawValue
-      $0.by = level?.wire ?? .unspecified
+      $0.unitID = unit.rawValue
       $0.geography = part.geography.iso
       $0.epoch = tree.epoch
     }

@@ -6,9 +6,9 @@ import UnionService
 
 /// Puts figures of all services together where their measures allow it.
 ///
-/// Every part is read under the caller's rights, and is shown or withheld as it would be by itself:
-/// of a measure that protects small cells, a part that is withheld, that has nothing to share, or that
-/// stands next to the only withheld one of its siblings, withholds the whole combination.
+/// Every part is read under the caller's rights, and is shown or withheld as its service answers it by
+/// itself, from the whole tree of units: of a measure that protects small cells, a part that is
+/// withheld, or that has nothing to share, withholds the whole combination.
 struct FigureCombiner: Sendable {
   let desk: PolicyDesk
   let scorecards: ScorecardDesk
@@ -40,11 +40,7 @@ struct FigureCombiner: Sendable {
     let guarded = questions.map { definitions[$0.measure]?.protectsSmallCells == true }
     var hidden: Set<Int> = []
     if guarded.contains(true), !caller.roles.contains(.caseWorker) {
-      let indexes = parts.indices.filter { guarded[$0] }
-      let answers = try await Self.atOnce(indexes) {
-        try await isWithheld(parts[$0], questions[$0], caller, context, sources)
-      }
-      hidden = Set(zip(indexes, answers).filter(\.1).map(\.0))
+      hidden = Set(parts.indices.filter { parts[$0].isWithheld(protected: guarded[$0]) })
       if hidden.isEmpty, number.isOfFew { hidden = Set(parts.indices) }
     }
     return Self.response(order.combination, number, parts, figures, hidden: hidden)
@@ -128,43 +124,15 @@ struct FigureCombiner: Sendable {
   private func figure(
     _ question: PartQuestion, _ sources: FigureSources
   ) async throws -> WireFigures.Figure {
-    let found = try await source(question, sources).figures(question.request())
+    guard let source = sources.byArea[FigureSources.area(of: question.measure)] else {
+      throw PolicyFault.unknownMeasure(question.measure)
+    }
+    let found = try await source.figures(question.request)
     guard let figure = found.first(where: { !$0.unallocated }) else {
       throw PolicyFault.unknownMeasure(question.measure)
     }
     guard figure.epoch == question.tree.epoch else { throw PolicyFault.epochMix }
     return figure
-  }
-
-  private func source(
-    _ question: PartQuestion, _ sources: FigureSources
-  ) throws -> any FigureSource {
-    guard let source = sources.byArea[FigureSources.area(of: question.measure)] else {
-      throw PolicyFault.unknownMeasure(question.measure)
-    }
-    return source
-  }
-
-  /// Whether a part of a measure that protects small cells is withheld, by itself or in the list of
-  /// its siblings; the list counts for who may read the unit above. Nothing to share counts as
-  /// withheld: an answer would tell none from few.
-  private func isWithheld(
-    _ part: WireFigures.Figure, _ question: PartQuestion, _ caller: CallerIdentity,
-    _ context: ServerContext, _ sources: FigureSources
-  ) async throws -> Bool {
-    let value = FigureValue(part)
-    guard !part.notApplicable, !value.isNotApplicable, !SmallCells.isSmall(value) else {
-      return true
-    }
-    let (tree, method) = (question.tree, context.method)
-    guard let parent = tree.parent(of: question.unit),
-      let level = tree.version(of: question.unit)?.level,
-      (try? desk.authorizer.check(caller, method, unit: parent, alsoIn: tree)) != nil
-    else { return false }
-    let siblings = try await source(question, sources)
-      .figures(question.request(by: level, within: parent))
-    let hidden = SmallCells.withheld(siblings.map { FigureValue($0) })
-    return hidden.contains { siblings[$0].unitID == question.unit.rawValue }
   }
 
   private static func response(

@@ -32,14 +32,18 @@ struct PeerFigureSource: FigureSource {
 
   /// Area of the peer ("welfare").
   let area: String
+  private let reader: [UInt8]?
   private let list: @Sendable (CallOptions) async throws -> WireFigures.ListMeasuresResponse
   private let compute:
     @Sendable (WireFigures.ComputeFiguresRequest, CallOptions) async throws
       -> WireFigures.ComputeFiguresResponse
 
   /// The peer of an area; nil for an area that is no peer.
-  init?(area: String, caller: any RPCCaller) {
+  ///
+  /// - Parameter reader: the identity that goes along; nil = that of the call that is answered.
+  init?(area: String, caller: any RPCCaller, reader: [UInt8]? = nil) {
     self.area = area
+    self.reader = reader
     switch area {
     case "membership":
       let client = API.Membership.V1.MembershipFiguresClient(caller)
@@ -71,6 +75,7 @@ struct PeerFigureSource: FigureSource {
   private func answered<Value>(_ call: (CallOptions) async throws -> Value) async throws -> Value {
     var options = CallOptions()
     options.timeout = Self.timeout
+    options.metadata.caller = reader
     do {
       return try await call(options)
     } catch let error as RPCError where error.code == .unavailable {

@@ -1,4 +1,5 @@
 import SenAPI
+import SenCodec
 import SenRPC
 import UnionModel
 import UnionService
@@ -30,15 +31,30 @@ struct FigureSourceFactory: Sendable {
   let desk: FigureDesk
 
   /// The sources of one call.
-  func callAsFunction(_ context: ServerContext) -> FigureSources {
+  ///
+  /// - Parameter toCaseWorker: whether a case worker gets what she alone may see. What goes to others
+  ///   after her, a scorecard or a report, is made of what any reader gets.
+  func callAsFunction(_ context: ServerContext, toCaseWorker: Bool = false) -> FigureSources {
+    let reader = toCaseWorker ? nil : Self.reader(context.caller)
     var sources: [String: any FigureSource] = [
       environment.serviceName: LocalFigureSource(desk: desk, context: context)
     ]
     for area in PolicyPeers.areas {
-      let peer = environment.peers[area].flatMap { PeerFigureSource(area: area, caller: $0) }
+      let peer = environment.peers[area].flatMap {
+        PeerFigureSource(area: area, caller: $0, reader: reader)
+      }
       sources[area] = peer ?? AbsentFigureSource(area: area)
     }
     return FigureSources(byArea: sources)
+  }
+
+  /// A caller's identity without the role of a case worker; nil where there is no such role to leave.
+  private static func reader(_ caller: [UInt8]?) -> [UInt8]? {
+    guard let caller, var stated = try? API.Auth.V1.Caller(serializedBytes: caller),
+      stated.roles.contains(.caseWorker)
+    else { return nil }
+    stated.roles.removeAll { $0 == .caseWorker }
+    return try? stated.serializedBytes()
   }
 }
 

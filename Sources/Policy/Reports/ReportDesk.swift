@@ -80,10 +80,11 @@ struct ReportDesk: Sendable {
       Set(questions.filter { $0.measure == judged }), in: frame, onFailure: note)
     var figures: [String: WireFigures.Figure] = [:]
     for question in questions {
-      // A ratio with few people in it is not printed: nobody learns whether there were any.
-      guard let figure = book.figure(question) ?? met.figure(question), !figure.isOfFewPeople else {
-        continue
-      }
+      // A share of few people is not printed: nobody learns whether there were any.
+      let protected = measures[question.measure]?.protectsSmallCells ?? false
+      guard let figure = book.figure(question) ?? met.figure(question),
+        !figure.isWithheld(protected: protected)
+      else { continue }
       figures[question.measure] = figure
     }
     for area in missing.keys {

@@ -1,5 +1,6 @@
 import SenAPI
 import UnionModel
+import UnionService
 
 /// A figure as a rule looks at it: an amount, or a share of two counts.
 struct FigureStanding: Sendable, Hashable {
@@ -62,11 +63,12 @@ struct FigureStanding: Sendable, Hashable {
 }
 
 extension WireFigures.Figure {
-  /// Whether it is a ratio of people with a cell of few: then it is neither shown nor named with its
-  /// unit.
-  var isOfFewPeople: Bool {
-    type == .ratio
-      && SmallCells.isSmall(
-        .share(numerator: numerator ?? 0, denominator: denominator ?? 0, inPercent: true))
+  /// Whether nothing of it is shown, nor its unit named, as its measure protects small cells.
+  ///
+  /// Its service withholds by the whole tree of units: the figure came as if it applied to nothing.
+  /// So nobody to count is withheld alike, as an answer would tell none from few.
+  func isWithheld(protected: Bool) -> Bool {
+    let value = FigureValue(self)
+    return protected && (notApplicable || value.isNotApplicable || SmallCells.isSmall(value))
   }
 }

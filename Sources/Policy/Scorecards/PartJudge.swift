@@ -185,16 +185,16 @@ struct PartJudge: Sendable {
       planned.lastYear.flatMap { planned.ranked(on: $0.sameDay) }
       .map { values(book.figures($0)) } ?? [:]
     var found: [API.Policy.V1.FailingUnit] = []
-    for figure in book.figures(question) where !figure.notApplicable {
+    for figure in book.figures(question) {
       let unit = UnitID(rawValue: figure.unitID)
       let standing = FigureStanding(figure, rule: planned.target.rule)
-      guard let own = builder.threshold(planned, for: unit), !standing.isNotApplicable,
-        !standing.reaches(own.value)
-      else { continue }
-      guard !figure.isOfFewPeople else {
+      guard let own = builder.threshold(planned, for: unit) else { continue }
+      guard !planned.withholds(figure) else {
         withheld = true
         continue
       }
+      guard !figure.notApplicable, !standing.isNotApplicable, !standing.reaches(own.value)
+      else { continue }
       let entry = failing(
         unit, value: standing.printed, target: own.value, gap: gap(standing, to: own.value),
         key: planned.measure.distinctKey, lastYear: past[unit])
@@ -207,7 +207,8 @@ struct PartJudge: Sendable {
   private func values(_ figures: [WireFigures.Figure]) -> [UnitID: Double] {
     var values: [UnitID: Double] = [:]
     for figure in figures {
-      guard !figure.isOfFewPeople, FigureStanding(past: figure, rule: planned.target.rule) != nil
+      guard !planned.withholds(figure),
+        FigureStanding(past: figure, rule: planned.target.rule) != nil
       else { continue }
       values[UnitID(rawValue: figure.unitID)] = figure.value
     }

@@ -79,6 +79,11 @@ struct PlannedPart: Sendable {
     }
   }
 
+  /// Whether a figure of the measure may be neither shown nor named with its unit.
+  func withholds(_ figure: WireFigures.Figure) -> Bool {
+    figure.isWithheld(protected: measure.protectsSmallCells)
+  }
+
   /// What the plan asks of each unit; 0 where it asks nothing of the kind.
   var planUnitAtLeast: Int64 {
     if case .share(_, of: let bound?) = target.rule { bound.atLeast } else { 0 }

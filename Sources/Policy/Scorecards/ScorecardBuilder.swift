@@ -116,8 +116,8 @@ struct ScorecardBuilder: Sendable {
     guard let judgedOn = planned.judgedOn, let figure = book.figure(planned.own(on: judgedOn))
     else { return part }
     part.judgedOn = judgedOn.iso
-    guard !figure.isOfFewPeople else {
-      // Of a unit with few people neither the value nor a judgement is shown.
+    guard !planned.withholds(figure) else {
+      // Of a unit with few people or none neither the value nor a judgement is shown.
       part.failingWithheld = true
       return part
     }
@@ -173,7 +173,7 @@ struct ScorecardBuilder: Sendable {
     if order.withLastYear, let last = planned.lastYear {
       let rule = planned.target.rule
       func past(_ day: BusinessDay) -> FigureStanding? {
-        guard let figure = book.figure(planned.own(on: day)), !figure.isOfFewPeople else {
+        guard let figure = book.figure(planned.own(on: day)), !planned.withholds(figure) else {
           return nil
         }
         return FigureStanding(past: figure, rule: rule)

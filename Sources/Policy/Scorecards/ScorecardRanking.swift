@@ -62,7 +62,7 @@ struct ScorecardRanking: Sendable {
         let value = FigureStanding(figure, rule: part.target.rule)
         // A unit's place would tell what its few people were given: such a part does not count.
         guard let threshold = builder.threshold(part, for: unit), !value.isNotApplicable,
-          !figure.isOfFewPeople
+          !part.withholds(figure)
         else { continue }
         var place = places[unit] ?? Place(unit: unit)
         place.judged += 1

@@ -371,6 +371,8 @@ extension API.Membership.V1 {
     public var epoch: Int64 = 0
     /// Ids from the centre down to the parent.
     public var ancestorIDs: [Int64] = []
+    /// This version was made by a generator.
+    public var synthetic: Bool = false
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
 
@@ -388,6 +390,7 @@ extension API.Membership.V1 {
       validTo = reader.string(3)
       epoch = reader.scalar(4)
       ancestorIDs = reader.scalars(5)
+      synthetic = reader.bool(6)
       unknownFields = reader.unknownFields()
     }
 
@@ -399,6 +402,7 @@ extension API.Membership.V1 {
       writer.string(3, validTo)
       writer.scalar(4, epoch)
       writer.scalars(5, ancestorIDs)
+      writer.bool(6, synthetic)
       writer.unknownFields(unknownFields)
     }
   }

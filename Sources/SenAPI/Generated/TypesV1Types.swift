@@ -370,7 +370,7 @@ extension API.Types.V1 {
 
     /// One field at fault.
     public struct FieldViolation: SenMessage {
-      /// Path in the request's message.
+      /// Path in the request's message; empty where the call as a whole is refused.
       public var field: String = ""
       /// A stable UPPER_SNAKE reason.
       public var reason: String = ""

@@ -10,7 +10,7 @@ public struct AuditEntry: Sendable, Hashable {
   public var tokenID: String
   /// The request's id, for finding it in the log.
   public var requestID: String
-  /// Why a protected record was read; empty for writes.
+  /// Why a protected record was read, or that it was refused and which one; empty for writes.
   public var purpose: String
 
   /// An entry; the time, the body's hash and the chain are added when it is written.

@@ -142,6 +142,8 @@ public struct UnitVersion: Hashable, Sendable {
   public var isVoid: Bool
   /// Number of the change of the units that brought this version, from 1, rising with every change.
   public var epoch: Int64
+  /// A generator made it.
+  public var isSynthetic: Bool
 
   /// Makes a version; what is left out is the plain case of a territorial unit with a union.
   public init(
@@ -151,7 +153,7 @@ public struct UnitVersion: Hashable, Sendable {
     newRural: NewRuralStatus = .none, regionCode: String = "", regionName: String = "",
     validFrom: BusinessDay = .distantPast,
     validTo: BusinessDay? = nil, recordedAt: Instant, supersedes: Int64 = 0,
-    isVoid: Bool = false, epoch: Int64 = 1
+    isVoid: Bool = false, epoch: Int64 = 1, isSynthetic: Bool = false
   ) {
     self.versionID = versionID
     self.unitID = unitID
@@ -174,6 +176,7 @@ public struct UnitVersion: Hashable, Sendable {
     self.supersedes = supersedes
     self.isVoid = isVoid
     self.epoch = epoch
+    self.isSynthetic = isSynthetic
   }
 
   /// Whether the version speaks of the day (void ones speak of none).

@@ -18,6 +18,18 @@ public func invalid(
   return errors.error
 }
 
+extension RPCError {
+  /// An error of a call as a whole, in both languages: `sen.types.v1.BadRequest` in its details has
+  /// one violation, of no field.
+  ///
+  /// - Parameters:
+  ///   - text: what is wrong, in English, without personal data.
+  ///   - vi: the same in Vietnamese.
+  public init(_ code: RPCCode, reason: String, _ text: String, vi: String) {
+    self.init(code, reason: reason, text, details: invalid("", reason, text, vi: vi).details)
+  }
+}
+
 /// NOT_FOUND `UNKNOWN_UNIT` of a read that names a unit which is not there, with
 /// `sen.types.v1.BadRequest` as details.
 ///

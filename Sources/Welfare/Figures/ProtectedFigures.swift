@@ -10,8 +10,9 @@ import UnionService
 /// learns whether there were few or none. Whether a unit's figure is shown depends on the unit, its
 /// siblings and theirs at every level up, never on the question. Of children and people advised the
 /// counts are shown, but below the province no split with a part of few: why one child of a commune is
-/// an orphan is nobody's business. The other services get every figure, as they judge by it and
-/// withhold themselves; so do case workers.
+/// an orphan is nobody's business. Case workers get every figure, and a service that asks for itself.
+/// A service that asks for a caller gets what the caller would: what it makes of the figures, a
+/// scorecard or a sum, shows no unit that is withheld here.
 struct ProtectedFigures: Sendable {
   /// Splits of children's counts are shown whole at this level and above.
   static let openLevel = UnitLevel.province
@@ -48,9 +49,7 @@ struct ProtectedFigures: Sendable {
 
   /// Whether the caller gets every figure.
   static func seesAll(_ context: ServerContext) throws(RPCError) -> Bool {
-    let name = context.peer.serviceName
-    if let name, name != Callers.gateway, Callers.services.contains(name) { return true }
-    return try Callers.identity(of: context).roles.contains(.caseWorker)
+    !RoleSet(.service, .caseWorker).isDisjoint(with: try Callers.identity(of: context).roles)
   }
 
   /// The figures of an answer as they may be shown.

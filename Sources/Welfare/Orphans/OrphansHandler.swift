@@ -54,7 +54,7 @@ struct OrphansHandler: Wire.OrphansService {
     _ request: Wire.ReadChildIdentityRequest, context: ServerContext
   ) async throws -> Wire.ReadChildIdentityResponse {
     let (_, person) = try await desk.noteRead(
-      request, purpose: request.purpose, requestID: request.requestID, context
+      request, of: request.childID, purpose: request.purpose, requestID: request.requestID, context
     ) { transaction in
       let name = try Pseudonym(request.childID, field: "child_id")
       guard

@@ -80,7 +80,7 @@ struct VictimsHandler: Wire.VictimsService {
     let victimID = request.victimID
     let permit = permit()
     let (_, person) = try await desk.noteRead(
-      request, purpose: request.purpose, requestID: request.requestID, context,
+      request, of: victimID, purpose: request.purpose, requestID: request.requestID, context,
       locate: { try Self.locate(victimID, $0) }, permit: permit)
     guard let person else { throw WelfareError.notFound.rpcError }
     return try await desk.read(context) { try Self.file(person, victimID, $0) }
@@ -136,7 +136,7 @@ struct VictimsHandler: Wire.VictimsService {
     let victimID = request.victimID
     let permit = permit()
     let (_, person) = try await desk.noteRead(
-      request, purpose: request.purpose, requestID: request.requestID, context,
+      request, of: victimID, purpose: request.purpose, requestID: request.requestID, context,
       locate: { try Self.locate(victimID, $0) }, permit: permit)
     let sealed = try await desk.read(context) { transaction in
       try person.flatMap { try ProtectedPersonStore.sealed(of: $0, in: transaction) }

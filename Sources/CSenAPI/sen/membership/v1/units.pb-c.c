@@ -1069,7 +1069,7 @@ const ProtobufCMessageDescriptor sen__membership__v1__unit_attributes__descripto
   (ProtobufCMessageInit) sen__membership__v1__unit_attributes__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sen__membership__v1__unit__field_descriptors[6] =
+static const ProtobufCFieldDescriptor sen__membership__v1__unit__field_descriptors[7] =
 {
   {
     "id",
@@ -1143,19 +1143,32 @@ static const ProtobufCFieldDescriptor sen__membership__v1__unit__field_descripto
     0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "synthetic",
+    7,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Sen__Membership__V1__Unit, has_synthetic),
+    offsetof(Sen__Membership__V1__Unit, synthetic),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sen__membership__v1__unit__field_indices_by_name[] = {
   5,   /* field[5] = ancestor_ids */
   1,   /* field[1] = attributes */
   4,   /* field[4] = epoch */
   0,   /* field[0] = id */
+  6,   /* field[6] = synthetic */
   2,   /* field[2] = valid_from */
   3,   /* field[3] = valid_to */
 };
 static const ProtobufCIntRange sen__membership__v1__unit__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor sen__membership__v1__unit__descriptor =
 {
@@ -1165,7 +1178,7 @@ const ProtobufCMessageDescriptor sen__membership__v1__unit__descriptor =
   "Sen__Membership__V1__Unit",
   "sen.membership.v1",
   sizeof(Sen__Membership__V1__Unit),
-  6,
+  7,
   sen__membership__v1__unit__field_descriptors,
   sen__membership__v1__unit__field_indices_by_name,
   1,  sen__membership__v1__unit__number_ranges,

@@ -135,10 +135,12 @@ struct  Sen__Membership__V1__Unit
   int64_t epoch;
   size_t n_ancestor_ids;
   int64_t *ancestor_ids;
+  protobuf_c_boolean has_synthetic;
+  protobuf_c_boolean synthetic;
 };
 #define SEN__MEMBERSHIP__V1__UNIT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sen__membership__v1__unit__descriptor) \
-    , 0, 0, NULL, 0, {0,NULL}, 0, {0,NULL}, 0, 0, 0,NULL }
+    , 0, 0, NULL, 0, {0,NULL}, 0, {0,NULL}, 0, 0, 0,NULL, 0, 0 }
 
 
 struct  Sen__Membership__V1__UnitVersion
