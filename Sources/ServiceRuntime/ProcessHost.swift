@@ -60,13 +60,15 @@ public struct ProcessHost: Sendable {
   /// - Throws: ``RuntimeError/configuration(key:problem:)``.
   public func server(
     router: RPCRouter, requireClientCertificate: Bool = true, trustedForwarders: Set<String> = [],
-    schemaDigest: [UInt8], interceptors: [any ServerInterceptor] = []
+    schemaDigest: [UInt8], interceptors: [any ServerInterceptor] = [],
+    subject: RPCServerConfiguration.Subject? = nil
   ) throws -> RPCServer {
     var tls = configuration.tls
     tls.requireClientCertificate = requireClientCertificate
     var server = RPCServerConfiguration(
       host: configuration.address, port: configuration.port, tls: tls)
     server.trustedForwarders = trustedForwarders
+    server.subject = subject
     server.settings = configuration.connectionSettings
     server.queueBudget = ReassemblyBudget(bytes: configuration.queueMebibytes << 20)
     server.timings.shutdownGrace = .seconds(Int64(configuration.drainSeconds))

@@ -44,7 +44,7 @@ public final class RPCServer: Service {
       trustedForwarders: configuration.trustedForwarders)
     connections = ServerConnections(
       perAddressMax: configuration.connectionsPerAddressMax,
-      halfOpenMax: configuration.halfOpenConnectionsMax)
+      halfOpenMax: configuration.halfOpenConnectionsMax, subject: configuration.subject)
     state = Mutex(
       State(
         channel: nil, context: try TLSContext(configuration.tls, isServer: true), callLimit: nil))

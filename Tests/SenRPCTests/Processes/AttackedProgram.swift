@@ -27,6 +27,8 @@ final class AttackedProgram: Sendable {
   static let descriptors = RPCMethod(
     path: "sen.reflection.v1.Reflection/GetDescriptors", shape: .unary, options: .idempotent)
 
+  /// Certificates of clients beside the first.
+  private static let peerCount = 6
   /// How long a program may take until it listens or has given its memory back.
   static let patience = Duration.seconds(60)
 
@@ -35,6 +37,8 @@ final class AttackedProgram: Sendable {
   private let process: Process
   private let directory: String
   private let tls: TLSConfiguration
+  /// Clients of their own, each with a certificate of its own.
+  let peers: [TLSConfiguration]
 
   /// Starts a program with its delivered configuration, on a port that the system chooses.
   static func with(_ name: Name, _ body: (AttackedProgram) async throws -> Void) async throws {
@@ -53,6 +57,13 @@ final class AttackedProgram: Sendable {
       name.rawValue,
       .init(commonName: name.rawValue, uris: ["sen://vwu/\(name.rawValue)"], ips: ["127.0.0.1"]))
     directory = certificates.directory
+    let (issuer, expected) = (certificates, tls.expectedPeer)
+    peers = try (0..<Self.peerCount).map { number in
+      let name = "peer-\(number)"
+      return issuer.tls(
+        try issuer.issue(name, .init(commonName: name, uris: ["sen://vwu/\(name)"])),
+        expecting: expected)
+    }
     process = Process()
     process.executableURL = Self.folder.appendingPathComponent("sen-\(name.rawValue)")
     process.arguments = [
