@@ -36,6 +36,8 @@ final class AttackedProgram: Sendable {
   let port: Int
   private let process: Process
   private let directory: String
+  /// The file of its settings, a copy of the delivered one.
+  let configuration: String
   private let tls: TLSConfiguration
   /// Clients of their own, each with a certificate of its own.
   let peers: [TLSConfiguration]
@@ -64,14 +66,18 @@ final class AttackedProgram: Sendable {
         try issuer.issue(name, .init(commonName: name, uris: ["sen://vwu/\(name)"])),
         expecting: expected)
     }
+    configuration = directory + "/program.yaml"
+    try FileManager.default.copyItem(
+      atPath: Self.project.path + "/Deploy/config/\(name.rawValue).yaml", toPath: configuration)
     process = Process()
     process.executableURL = Self.folder.appendingPathComponent("sen-\(name.rawValue)")
     process.arguments = [
-      "serve", "--config", Self.project.path + "/Deploy/config/\(name.rawValue).yaml",
+      "serve", "--config", configuration,
     ]
     let settings = [
       "SEN_LISTEN_PORT": "0", "SEN_METRICS_PORT": "0", "SEN_TLS_CERTIFICATE": own.certificate,
-      "SEN_TLS_KEY": own.key, "SEN_TLS_AUTHORITY": certificates.authority.certificate,
+      "SEN_TLS_KEY": own.key,
+      "SEN_TLS_AUTHORITY": certificates.authority.certificate,
       "SEN_DATA_DIRECTORY": directory + "/db", "SEN_LOG_LEVEL": "notice",
     ]
     process.environment = ProcessInfo.processInfo.environment.merging(settings) { $1 }
@@ -147,7 +153,13 @@ final class AttackedProgram: Sendable {
     return end?.code == 0
   }
 
+  /// Sends it a signal.
+  func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
   // MARK: Looking at it
+
+  /// All that it has said so far.
+  var said: String { Self.text(directory + "/log") }
 
   /// True while it lives.
   var isRunning: Bool { process.isRunning }
