@@ -24,6 +24,8 @@ final class AttackedProgram: Sendable {
     path: "sen.health.v1.Health/Check", shape: .unary, options: .idempotent)
   static let watch = RPCMethod(
     path: "sen.health.v1.Health/Watch", shape: .serverStreaming, options: [.noDeadline, .mayIdle])
+  /// A command of welfare; its first field is a message.
+  static let command = RPCMethod(path: "sen.welfare.v1.Families/RegisterFamily", shape: .unary)
   static let descriptors = RPCMethod(
     path: "sen.reflection.v1.Reflection/GetDescriptors", shape: .unary, options: .idempotent)
 
@@ -41,6 +43,8 @@ final class AttackedProgram: Sendable {
   private let tls: TLSConfiguration
   /// Clients of their own, each with a certificate of its own.
   let peers: [TLSConfiguration]
+  /// A certificate that the program's list of revoked ones names.
+  let revoked: TLSConfiguration
 
   /// Starts a program with its delivered configuration, on a port that the system chooses.
   static func with(_ name: Name, _ body: (AttackedProgram) async throws -> Void) async throws {
@@ -66,6 +70,12 @@ final class AttackedProgram: Sendable {
         try issuer.issue(name, .init(commonName: name, uris: ["sen://vwu/\(name)"])),
         expecting: expected)
     }
+    let gone = try certificates.issue(
+      "revoked", .init(commonName: "revoked", uris: ["sen://vwu/gateway"]))
+    revoked = certificates.tls(gone)
+    let list = directory + "/ca.crl"
+    try CertificateAuthority.revoke(
+      [gone.certificate], authority: certificates.authority, crlFile: list)
     configuration = directory + "/program.yaml"
     try FileManager.default.copyItem(
       atPath: Self.project.path + "/Deploy/config/\(name.rawValue).yaml", toPath: configuration)
@@ -76,7 +86,7 @@ final class AttackedProgram: Sendable {
     ]
     let settings = [
       "SEN_LISTEN_PORT": "0", "SEN_METRICS_PORT": "0", "SEN_TLS_CERTIFICATE": own.certificate,
-      "SEN_TLS_KEY": own.key,
+      "SEN_TLS_KEY": own.key, "SEN_TLS_REVOCATION_LIST": list,
       "SEN_TLS_AUTHORITY": certificates.authority.certificate,
       "SEN_DATA_DIRECTORY": directory + "/db", "SEN_LOG_LEVEL": "notice",
     ]
