@@ -193,6 +193,25 @@ static inline long long sen_x509_seconds_left(const X509 *certificate) {
   return (long long)days * 86400 + seconds;
 }
 
+/* How many lists of revoked certificates a file begins in PEM; -1 if a line that begins with a dash is
+   not a whole boundary: OpenSSL takes such a one, as a cut leaves it, for text between the lists. */
+static inline int sen_crls_begun(BIO *file) {
+  static const char begin[] = "-----BEGIN ", end[] = "-----END ", list[] = "-----BEGIN X509 CRL-----";
+  char line[256];
+  int count = 0, starts = 1, length;
+  while ((length = BIO_gets(file, line, sizeof line)) > 0) {
+    int is_start = starts;
+    starts = line[length - 1] == '\n';
+    if (!is_start || line[0] != '-') continue;
+    while (length > 0 && strchr(" \t\r\n", line[length - 1]) != NULL) line[--length] = 0;
+    if (length < 16 || strcmp(line + length - 5, "-----") != 0 ||
+        (strncmp(line, begin, sizeof begin - 1) != 0 && strncmp(line, end, sizeof end - 1) != 0))
+      return -1;
+    if (strcmp(line, list) == 0) count++;
+  }
+  return count;
+}
+
 /* Adds the certificate revocation lists of a PEM file and demands that every certificate of a chain
    is checked, the authorities' too. Gives the number of lists, or -1 if the file, or a list in it,
    cannot be read: a list that is left out would let in whom it revokes. */
@@ -217,6 +236,7 @@ static inline int sen_ctx_load_crls(SSL_CTX *ctx, const char *path) {
   unsigned long error = ERR_peek_last_error();
   if (count >= 0 && (ERR_GET_LIB(error) != ERR_LIB_PEM || ERR_GET_REASON(error) != PEM_R_NO_START_LINE))
     count = -1;
+  if (BIO_seek(file, 0) != 0 || sen_crls_begun(file) != count) count = -1;
   BIO_free(file);
   ERR_clear_error();
   if (count > 0) X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);

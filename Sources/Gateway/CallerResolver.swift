@@ -24,6 +24,7 @@ public final class CallerResolver: Sendable {
   }
   /// Callers of verified tokens, by the entry that carried the token.
   private struct KnownToken {
+    let subject: String
     let tokenID: String
     let until: Double
     let bytes: CallerBytes
@@ -57,7 +58,8 @@ public final class CallerResolver: Sendable {
       let verified = try await verifier.verified(token)
       caller = verified.caller
       let known = KnownToken(
-        tokenID: caller.tokenID, until: verified.expires, bytes: try CallerBytes(caller))
+        subject: caller.subject, tokenID: caller.tokenID, until: verified.expires,
+        bytes: try CallerBytes(caller))
       let size = entry.count + known.bytes.count + TokenVerifier.entryBytes
       let instant = now()
       knownTokens.withLock {
@@ -85,10 +87,7 @@ public final class CallerResolver: Sendable {
     let instant = now()
     let bytes: CallerBytes
     if let entry = facts.metadata[.authorization] {
-      guard let spelled = BearerToken(entry: entry),
-        let token = knownTokens.withLock({ $0[spelled] }), token.until > instant,
-        !verifier.isRevoked(token.tokenID)
-      else { return nil }
+      guard let token = knownToken(entry, at: instant) else { return nil }
       bytes = token.bytes
     } else {
       guard let uri = facts.peer.certificateURI, let found = known.withLock({ $0[uri] }),
@@ -97,6 +96,19 @@ public final class CallerResolver: Sendable {
       bytes = found.bytes
     }
     return CallerBytes.isEnglish(facts.metadata) ? bytes.english : bytes.vietnamese
+  }
+
+  /// Whom the token of a call names, if it is known already and holds still.
+  public func subject(of facts: borrowing InlineContext) -> String? {
+    facts.metadata[.authorization].flatMap { knownToken($0, at: now())?.subject }
+  }
+
+  private func knownToken(_ entry: [UInt8], at instant: Double) -> KnownToken? {
+    guard let spelled = BearerToken(entry: entry),
+      let token = knownTokens.withLock({ $0[spelled] }), token.until > instant,
+      !verifier.isRevoked(token.tokenID)
+    else { return nil }
+    return token
   }
 
   private func account(of uri: String) async throws -> API.Auth.V1.Caller {

@@ -106,6 +106,7 @@ struct TopScreen {
       words("component", "thành phần"), words("up", "đã chạy"), words("cpu", "cpu"),
       words("memory", "bộ nhớ"), words("connections", "kết nối"), words("running", "đang chạy"),
       words("calls/s", "cuộc gọi/s"), words("calls", "cuộc gọi"), words("failed", "hỏng"),
+      words("queues free", "hàng đợi còn"), words("evicted", "bị nhường chỗ"),
       words("certificate", "chứng thư"), words("listens", "lắng nghe"),
     ]
     return table(nil, header, now.components.map(row))
@@ -113,7 +114,7 @@ struct TopScreen {
 
   private func row(_ status: API.Admin.V1.ComponentStatus) -> [String] {
     guard status.unreachable.isEmpty else {
-      return [status.name, "-", "-", "-", "-", "-", "-", "-", "-", "-", status.unreachable]
+      return [status.name] + Array(repeating: "-", count: 11) + [status.unreachable]
     }
     let before = last?.components.first {
       $0.name == status.name && $0.processID == status.processID
@@ -130,7 +131,8 @@ struct TopScreen {
       cpu.map { String(format: "%.0f%%", $0 / 10) } ?? "-", Self.bytes(status.residentBytes),
       "\(status.connectionCount)", "\(status.handlers)",
       calls.map { String(format: "%.0f", $0) } ?? "-", "\(status.callsEnded)",
-      "\(status.callsFailed)", "\(status.certificateDays) \(words("days", "ngày"))",
+      "\(status.callsFailed)", Self.bytes(status.queueBytesFree), "\(status.evictedHandshakes)",
+      "\(status.certificateDays) \(words("days", "ngày"))",
       status.listenAddress,
     ]
   }

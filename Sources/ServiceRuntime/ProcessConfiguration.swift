@@ -30,6 +30,8 @@ public struct ProcessConfiguration: Sendable {
   /// Keys that every process knows, and more of its own.
   public static func keys(and own: String...) -> Set<String> { commonKeys.union(own) }
 
+  /// The file that it was read from.
+  public let file: String
   /// Address and port of the Sen RPC listener.
   public let address: String
   /// Port of the Sen RPC listener; 0 = any free one.
@@ -67,8 +69,14 @@ public struct ProcessConfiguration: Sendable {
     return settings
   }
 
+  /// Calls in progress on one connection; read again while the process runs.
+  static func streams(_ settings: SettingsFile) throws -> Int {
+    try settings.int("limits.streams", default: 256, in: Bounds.streams)
+  }
+
   /// Reads the common keys; throws ``RuntimeError`` with the key.
   public init(_ settings: SettingsFile) throws {
+    file = settings.path
     address = try settings.string("listen.address")
     port = try settings.int("listen.port", in: Bounds.port)
     tls = TLSConfiguration(
@@ -76,7 +84,7 @@ public struct ProcessConfiguration: Sendable {
       certificateFile: try settings.string("tls.certificate"),
       keyFile: try settings.string("tls.key"),
       crlFile: try settings.optionalString("tls.revocation-list"))
-    streams = try settings.int("limits.streams", default: 256, in: Bounds.streams)
+    streams = try Self.streams(settings)
     messageBytes = try settings.int(
       "limits.message-bytes", default: 16 << 20, in: Bounds.messageBytes)
     drainSeconds = try settings.int("limits.drain-seconds", default: 30, in: Bounds.drainSeconds)

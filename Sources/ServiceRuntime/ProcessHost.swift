@@ -9,7 +9,7 @@ import Tracing
 import UnixSignals
 
 /// Runs the parts of a process until a signal ends it: SIGTERM and SIGINT drain, SIGHUP takes up
-/// changed certificates.
+/// changed certificates and limits.
 public struct ProcessHost: Sendable {
   /// Name of the program, "sen-membership".
   public let name: String
@@ -60,13 +60,15 @@ public struct ProcessHost: Sendable {
   /// - Throws: ``RuntimeError/configuration(key:problem:)``.
   public func server(
     router: RPCRouter, requireClientCertificate: Bool = true, trustedForwarders: Set<String> = [],
-    schemaDigest: [UInt8], interceptors: [any ServerInterceptor] = []
+    schemaDigest: [UInt8], interceptors: [any ServerInterceptor] = [],
+    subject: RPCServerConfiguration.Subject? = nil
   ) throws -> RPCServer {
     var tls = configuration.tls
     tls.requireClientCertificate = requireClientCertificate
     var server = RPCServerConfiguration(
       host: configuration.address, port: configuration.port, tls: tls)
     server.trustedForwarders = trustedForwarders
+    server.subject = subject
     server.settings = configuration.connectionSettings
     server.queueBudget = ReassemblyBudget(bytes: configuration.queueMebibytes << 20)
     server.timings.shutdownGrace = .seconds(Int64(configuration.drainSeconds))
@@ -123,7 +125,10 @@ public struct ProcessHost: Sendable {
     }
     registry.gauge("sen.rpc.server.handshakes_evicted") { server.evictedHandshakes }
     services.append(
-      CertificateReload(server: server, pools: pools, logger: logger) {
+      ProcessReload(
+        certificates: CertificateReload(server: server, pools: pools),
+        limits: LimitReload(server: server, file: configuration.file), logger: logger
+      ) {
         logger.notice(
           "listening",
           metadata: [
@@ -145,38 +150,5 @@ public struct ProcessHost: Sendable {
     var logger = logger
     logger.logLevel = max(configuration.logLevel, .warning)
     return logger
-  }
-}
-
-/// Takes up changed certificates on SIGHUP, for the server and for the process's own calls.
-struct CertificateReload: Service {
-  /// The gauge of the whole days that the server's certificate still has, -1 once it has none.
-  static let daysMetric = "sen.tls.certificate_days"
-
-  let server: RPCServer
-  let pools: [RPCClientPool]
-  let logger: Logger
-  /// Called when every signal is caught: from now on none ends the process by itself.
-  let ready: @Sendable () -> Void
-
-  func run() async throws {
-    let signals = await UnixSignalsSequence(trapping: .sighup)
-    ready()
-    for await _ in signals.cancelOnGracefulShutdown() {
-      do {
-        try takeUp()
-        logger.notice("certificates taken up")
-      } catch {
-        logger.error("certificates refused, the old ones stay", metadata: ["error": "\(error)"])
-      }
-    }
-  }
-
-  /// Reads and checks the files for everybody, then lets everybody take them: all or none.
-  /// - Throws: `TLSError` that names the file.
-  func takeUp() throws {
-    var changes = [try server.preparedReload(server.configuration.tls)]
-    for pool in pools { changes.append(try pool.preparedReload(pool.configuration.tls)) }
-    for change in changes { change() }
   }
 }

@@ -66,6 +66,8 @@ public final class ProcessStatus: Sendable {
       $0.callsFailed = failed.load(ordering: .relaxed)
       $0.handlers = Int32(clamping: snapshot?.handlers ?? 0)
       $0.reassemblyBytesFree = Int64(snapshot?.reassemblyBytesFree ?? 0)
+      $0.queueBytesFree = Int64(snapshot?.queueBytesFree ?? 0)
+      $0.evictedHandshakes = Int64(server?.evictedHandshakes ?? 0)
       $0.connections = connections
       $0.connectionCount = Int32(clamping: snapshot?.connections.count ?? 0)
       $0.pools = found

@@ -106,7 +106,8 @@ struct ProgramCommand<Definition: Program>: AsyncParsableCommand {
 struct ServeCommand<Definition: Program>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "serve", abstract: "Serves until SIGTERM; SIGHUP takes up changed certificates.")
+      commandName: "serve",
+      abstract: "Serves until SIGTERM; SIGHUP takes up changed certificates and limits.streams.")
   }
 
   @OptionGroup var file: ConfigurationOption

@@ -27,11 +27,11 @@ enum GatewayProgram: Program {
     let gateway = try host.naming {
       try GatewayServer(configuration: told, logger: host.logger, around: host.traced)
     }
-    let router = host.administered(gateway.router, others: gateway.callers) {
-      try await gateway.resolver.caller(of: $0)
-    }
+    let router = host.administered(
+      gateway.router, others: gateway.callers, identify: gateway.resolver.caller(of:))
     let server = try host.server(
-      router: router, requireClientCertificate: false, schemaDigest: SenDescriptors.digest)
+      router: router, requireClientCertificate: false, schemaDigest: SenDescriptors.digest,
+      subject: gateway.resolver.subject(of:))
     try await host.run(server: server, pools: gateway.pools, parts: gateway.parts)
   }
 }

@@ -196,7 +196,10 @@ struct CommandFigureTests {
     let health = try await house.output("health", "--json")
     #expect(((try json(health) as? [String: Any])?["components"] as? [Any])?.count == 5)
     let once = try await house.output("top", "--language", "en")
-    for word in ["component", "gateway", "policy", "upstreams", "send credit", "connections"] {
+    for word in [
+      "component", "gateway", "policy", "upstreams", "send credit", "connections", "queues free",
+      "evicted",
+    ] {
       #expect(once.contains(word), "\(word)")
     }
     let one = try await house.output(

@@ -1,6 +1,7 @@
 import Logging
 import NIOCore
 import SenAPI
+import SenCodec
 import SenRPC
 import Testing
 
@@ -58,6 +59,24 @@ struct TokenTests {
       _ = try await resolver.caller(of: ServerContext(facts("\(scheme) \(token)")))
     }
     #expect(resolver.knownTokenLoad == known)
+  }
+
+  @Test(
+    "A cancelled call counts for whom its token names, once the token is verified and while it holds",
+    arguments: ["X-4"])
+  func subject(rule: String) async throws {
+    let identity = TokenIdentity()
+    let verifier = TokenVerifier(identity: identity)
+    let resolver = CallerResolver(identity: identity, verifier: verifier)
+    let call = facts("Bearer \(try identity.token("t1"))")
+    #expect(resolver.subject(of: call) == nil, "nobody has verified it")
+    let caller = try API.Auth.V1.Caller(
+      serializedBytes: try await resolver.caller(of: ServerContext(call)))
+    #expect(!caller.subject.isEmpty && resolver.subject(of: call) == caller.subject)
+    #expect(resolver.subject(of: facts("Bearer \(try identity.token("t2"))")) == nil)
+    identity.revoke(["t1"])
+    try await verifier.refresh()
+    #expect(resolver.subject(of: call) == nil)
   }
 
   @Test("Tokens that end alike do not hash alike, those that are the same do")

@@ -101,4 +101,32 @@ struct OwnCertificateTests {
     tls.crlFile = lists[1]
     #expect(throws: TLSError.self) { try TLSContext(tls, isServer: true) }
   }
+
+  @Test("A file of lists that is cut anywhere is refused by its name", arguments: ["T-4"])
+  func cutLists(rule: String) throws {
+    let certificates = try TestCertificates()
+    let below = try certificates.issue(
+      "below", .init(commonName: "authority below", isAuthority: true))
+    let file = certificates.directory + "/lists.crl"
+    try CertificateAuthority.revoke([], authority: below, crlFile: file)
+    let second = try String(contentsOfFile: file, encoding: .utf8)
+    try CertificateAuthority.revoke([], authority: certificates.authority, crlFile: file)
+    let first = try String(contentsOfFile: file, encoding: .utf8)
+    var tls = try certificates.server()
+    tls.crlFile = file
+    let context = { (text: String) in
+      try text.write(toFile: file, atomically: true, encoding: .utf8)
+      return try TLSContext(tls, isServer: true)
+    }
+    // What stands between the lists is text for people; a file may end without an end of line.
+    for text in [first, first + "\n# more\n" + second, first + String(second.dropLast())] {
+      _ = try context(text)
+    }
+    for cut in 1..<(second.utf8.count - 1) {
+      let error = #expect(throws: TLSError.self, "\(cut)") {
+        try context(first + String(second.prefix(cut)))
+      }
+      #expect(error?.description.hasPrefix(file + ":") == true, "\(cut)")
+    }
+  }
 }

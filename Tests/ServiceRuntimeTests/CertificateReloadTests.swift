@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import NIOCore
 import SenRPC
 import Testing
@@ -37,8 +36,6 @@ struct CertificateReloadTests {
     }
   }
 
-  private static let quiet = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-
   @Test("Everybody takes up new certificates, or nobody does: one that is no good stops all")
   func allOrNone() throws {
     let files = try Files()
@@ -50,7 +47,7 @@ struct CertificateReloadTests {
     client.isUpstream = true
     let pool = try RPCClientPool(configuration: client)
     defer { pool.close() }
-    let reload = CertificateReload(server: server, pools: [pool], logger: Self.quiet) {}
+    let reload = CertificateReload(server: server, pools: [pool])
     // The server's are good; those of the calls have expired.
     try files.issue("server", days: 50)
     try files.issue("caller", days: -1)

@@ -146,6 +146,10 @@ extension API.Admin.V1 {
     public var pools: [API.Admin.V1.PoolStatus] = []
     /// The last failures, the newest last.
     public var lastErrors: [API.Admin.V1.ErrorStatus] = []
+    /// Bytes that requests and replies in queues may still take of the process.
+    public var queueBytesFree: Int64 = 0
+    /// Handshakes since the start that had to make room for newer ones.
+    public var evictedHandshakes: Int64 = 0
     /// Fields that this version does not know; sent on as they came.
     public var unknownFields = UnknownFields()
 
@@ -175,6 +179,8 @@ extension API.Admin.V1 {
       connectionCount = reader.scalar(15)
       pools = reader.messages(16)
       lastErrors = reader.messages(17)
+      queueBytesFree = reader.scalar(18)
+      evictedHandshakes = reader.scalar(19)
       unknownFields = reader.unknownFields()
     }
 
@@ -198,6 +204,8 @@ extension API.Admin.V1 {
       writer.scalar(15, connectionCount)
       writer.messages(16, pools)
       writer.messages(17, lastErrors)
+      writer.scalar(18, queueBytesFree)
+      writer.scalar(19, evictedHandshakes)
       writer.unknownFields(unknownFields)
     }
   }

@@ -31,7 +31,7 @@ enum ConnectionEvent: Sendable {
   /// Client: the call's END, perhaps with a last message; the call's place is free.
   case ended(UInt32, CallEnd, ByteBuffer?)
   /// The call is over before its END. Server: the client gave it up, or broke a rule and the END
-  /// is written. Client: the server broke a rule and CANCEL is written.
+  /// is written; or it was over already. Client: the server broke a rule and CANCEL is written.
   case cancelled(UInt32, RPCError)
   /// Client: the server drains. Calls above the id were not processed.
   case draining(lastStream: UInt32, isFinal: Bool, reason: String)

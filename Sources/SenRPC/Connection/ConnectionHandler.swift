@@ -57,13 +57,13 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   @exclusivity(unchecked) private var readsPaused = false
   private var drainDeadline: UInt64?
   let born = RPCDeadline.clock()
-  @exclusivity(unchecked) private var lastRead = RPCDeadline.clock()
-  @exclusivity(unchecked) private var lastBusy = RPCDeadline.clock()
-  @exclusivity(unchecked) private var pingSent: UInt64?
+  @exclusivity(unchecked) private(set) var lastRead = RPCDeadline.clock()
+  @exclusivity(unchecked) private(set) var lastBusy = RPCDeadline.clock()
+  @exclusivity(unchecked) private(set) var pingSent: UInt64?
   /// The peer has said close_notify.
   @exclusivity(unchecked) private var peerHasClosed = false
-  @exclusivity(unchecked) private var stalledSince: UInt64?
-  private let ageLimit: UInt64
+  @exclusivity(unchecked) private(set) var stalledSince: UInt64?
+  let ageLimit: UInt64
   @exclusivity(unchecked) private var loopScratch: LoopScratch?
   private(set) var peerIdentity = PeerIdentity()
 
@@ -240,7 +240,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     if case .ready = event {
       handshakeTimer?.cancel()
       ticker = loop.scheduleRepeatedTask(initialDelay: timings.tick, delay: timings.tick) {
-        [self] _ in tick()
+        [self] _ in tick(now: RPCDeadline.clock())
       }
     }
     if case .pong = event {} else { lastBusy = now }
@@ -327,9 +327,9 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
 
   // MARK: Times
 
-  private func tick() {
+  /// Looks at the times at a moment.
+  func tick(now: UInt64) {
     guard !isClosing else { return }
-    let now = RPCDeadline.clock()
     owner?.tick(now: now)
     if !state.streams.isEmpty { lastBusy = now }
     if let stalledSince, elapsed(stalledSince, now) > timings.writeStall {
@@ -345,10 +345,10 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
       state.sendPing(now)
     }
     if elapsed(lastBusy, now) >= timings.idle {
-      drain(grace: timings.shutdownGrace, reason: "idle")
+      drain(grace: timings.shutdownGrace, reason: "idle", now: now)
     }
     if state.role == .server, now &- born > ageLimit {
-      drain(grace: timings.ageGrace, reason: "the connection is old")
+      drain(grace: timings.ageGrace, reason: "the connection is old", now: now)
     }
     if let drainDeadline, now >= drainDeadline {
       owner?.graceEnded()
@@ -364,7 +364,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
   }
 
   /// Goes away in two phases; closes when the last call has ended (G-1).
-  func drain(grace: TimeAmount, reason: String) {
+  func drain(grace: TimeAmount, reason: String, now: UInt64 = RPCDeadline.clock()) {
     guard !isClosing else { return }
     guard state.role == .server, state.hasPeerHello else {
       if state.streams.isEmpty { close(Self.lost) }
@@ -372,7 +372,7 @@ final class ConnectionHandler: ChannelInboundHandler, @unchecked Sendable {
     }
     if drainDeadline == nil { owner?.drainBegan() }
     let slack = timings.tick
-    let deadline = RPCDeadline.clock() &+ UInt64(max(0, grace.nanoseconds + slack.nanoseconds))
+    let deadline = now &+ UInt64(max(0, grace.nanoseconds + slack.nanoseconds))
     drainDeadline = min(drainDeadline ?? .max, deadline)
     state.beginDrain(
       grace: UInt32(clamping: grace.nanoseconds / 1_000_000), reason: reason)

@@ -318,12 +318,13 @@ extension ConnectionState {
     guard let code = payload.readInteger(as: UInt8.self) else {
       throw ConnectionFailure("an empty CANCEL")
     }
+    let reason = String(decoding: payload.readableBytesView, as: UTF8.self)
     guard streams[header.stream] != nil else {
       try checkLate(header.stream, "CANCEL")
       try countCancel(now: now)
-      return nil
+      // Late, it ends nothing, but it counts for its client.
+      return policesCancels ? .cancelled(header.stream, Self.givenUp(code, reason)) : nil
     }
-    let reason = String(decoding: payload.readableBytesView, as: UTF8.self)
     discard(header.stream)
     if case .end = streams[header.stream]?.ending { cutShort(header.stream, .cancelled) }
     try countCancel(now: now)
@@ -361,13 +362,7 @@ extension ConnectionState {
   /// Counts a call that the client has cancelled or that its bytes have ended.
   mutating func countCancel(now: UInt64) throws(ConnectionFailure) {
     guard policesCancels else { return }
-    cancelTimes.append(now)
-    while let first = cancelTimes.first, now &- first > limits.cancelInterval {
-      cancelTimes.removeFirst()
-    }
-    if cancelTimes.count > limits.cancelsMax {
-      throw ConnectionFailure("too many cancelled calls", code: .resourceExhausted)
-    }
+    guard cancels.add(now: now, limits) else { throw Self.tooManyCancels }
   }
 
   private func fitsEnd(_ end: CallEnd, _ message: ByteBuffer) -> Bool {
@@ -415,6 +410,10 @@ extension ConnectionState {
       message.withUnsafeReadableBytes { body.copyMemory(from: $0) }
       return bytes
     }
+  }
+
+  static var tooManyCancels: ConnectionFailure {
+    ConnectionFailure("too many cancelled calls", code: .resourceExhausted)
   }
 
   static var tooManyCalls: RPCError {

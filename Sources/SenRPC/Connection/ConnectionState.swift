@@ -71,7 +71,7 @@ struct ConnectionState: Sendable {
   var drainGrace: UInt32 = 0
   var lastPeerPing: UInt64 = 0
   var pingStrikes = 0
-  var cancelTimes: Deque<UInt64> = []
+  var cancels = CancelWindow()
   /// False towards a trusted forwarder, which polices its own clients.
   var policesCancels = true
   /// The number of the last PING that is not answered yet.

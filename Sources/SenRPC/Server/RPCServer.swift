@@ -44,7 +44,7 @@ public final class RPCServer: Service {
       trustedForwarders: configuration.trustedForwarders)
     connections = ServerConnections(
       perAddressMax: configuration.connectionsPerAddressMax,
-      halfOpenMax: configuration.halfOpenConnectionsMax)
+      halfOpenMax: configuration.halfOpenConnectionsMax, subject: configuration.subject)
     state = Mutex(
       State(
         channel: nil, context: try TLSContext(configuration.tls, isServer: true), callLimit: nil))
@@ -133,8 +133,13 @@ public final class RPCServer: Service {
       lastErrors: connections.lastErrors)
   }
 
-  /// Changes how many calls at once every connection takes from now on, up to what HELLO has said
-  /// (G-3). Calls that run go on.
+  /// How many calls at once a connection takes.
+  public var callLimit: Int {
+    state.withLock { $0.callLimit } ?? configuration.settings.maxStreams
+  }
+
+  /// Changes how many calls at once every connection takes from now on; one that is open, up to what
+  /// its HELLO has said (G-3). Calls that run go on.
   public func limitCalls(to calls: Int) {
     state.withLock { $0.callLimit = calls }
     for connection in connections.all { connection.onLoop { $0.limitCalls(to: calls) } }
@@ -161,14 +166,20 @@ public final class RPCServer: Service {
     guard connections.opened(connection, address: address) else {
       throw TLSError("too many connections of \(address)")
     }
+    let callLimit = state.withLock { $0.callLimit }
+    var settings = configuration.settings
+    // HELLO says what the start has said, or more where more is taken now; LIMIT says less, and so may
+    // rise again.
+    settings.maxStreams = min(
+      max(settings.maxStreams, callLimit ?? 0), ConnectionSettings.maxStreamsRange.upperBound)
     do {
       let handler = ConnectionHandler(
         loop: channel.eventLoop, tls: try TLSSession(state.withLock { $0.context }),
         state: ConnectionState(
-          role: .server, settings: configuration.settings, limits: configuration.limits,
+          role: .server, settings: settings, limits: configuration.limits,
           budget: configuration.reassemblyBudget, queues: configuration.queueBudget),
         timings: configuration.timings, owner: connection)
-      connection.attach(handler, callLimit: state.withLock { $0.callLimit })
+      connection.attach(handler, callLimit: callLimit == settings.maxStreams ? nil : callLimit)
       try channel.pipeline.syncOperations.addHandler(handler)
     } catch {
       connections.closed(connection)

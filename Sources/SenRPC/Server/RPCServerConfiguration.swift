@@ -1,5 +1,8 @@
 /// What a server needs to know.
 public struct RPCServerConfiguration: Sendable {
+  /// Says whose call one is; does not suspend.
+  public typealias Subject = @Sendable (borrowing InlineContext) -> String?
+
   /// The address to listen on, such as `127.0.0.1` or `::`.
   public var host: String
   /// The port to listen on; 0 lets the system choose.
@@ -19,6 +22,9 @@ public struct RPCServerConfiguration: Sendable {
   public var queueBudget = ReassemblyBudget.queues
   /// Certificate names whose holders may say who calls (I-1).
   public var trustedForwarders: Set<String> = []
+  /// Whose call one is, by a token that has been verified already; `nil` if there is none, or it must be
+  /// verified first. Asked for cancelled calls only: their client is policed over all its connections.
+  public var subject: Subject?
   /// Connections of one address at the most.
   public var connectionsPerAddressMax = 4_096
   /// Connections in their handshake at the most; one more makes the oldest of them go.

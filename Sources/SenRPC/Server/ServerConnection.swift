@@ -13,8 +13,8 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
   @exclusivity(unchecked) private(set) var calls = StreamTable<ServerCall>()
   /// Calls that were sent on without a handler.
   @exclusivity(unchecked) var relayed = StreamTable<RelayedCall>()
-  @exclusivity(unchecked) private var peer = PeerIdentity()
-  @exclusivity(unchecked) private var isForwarder = false
+  @exclusivity(unchecked) private(set) var peer = PeerIdentity()
+  @exclusivity(unchecked) private(set) var isForwarder = false
   @exclusivity(unchecked) private var deadlineTimer: Scheduled<Void>?
   @exclusivity(unchecked) private var deadlineTimerAt = UInt64.max
   private var initialCallLimit: Int?
@@ -81,16 +81,21 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       calls[id]?.requestsEnded = true
       calls[id]?.inbox?.finish()
     case .cancelled(let id, let error):
+      let facts = calls[id]?.context.facts ?? relayed[id]?.facts
       giveUp(id, error)
-      policeForwarder()
+      police(facts, now: now)
     case .failed(let failure):
-      registry.failed(peer.address, failure.reason)
-      logger.info(
-        "sen-rpc connection failed",
-        metadata: ["rpc.peer": "\(peer.address)", "rpc.reason": "\(failure.reason)"])
+      failed(failure)
     case .draining, .pong, .headers, .ended, .limit:
       break
     }
+  }
+
+  func failed(_ failure: ConnectionFailure) {
+    registry.failed(peer.address, failure.reason)
+    logger.info(
+      "sen-rpc connection failed",
+      metadata: ["rpc.peer": "\(peer.address)", "rpc.reason": "\(failure.reason)"])
   }
 
   private func begin(_ call: IncomingCall, now: UInt64) {
@@ -418,16 +423,6 @@ final class ServerConnection: ConnectionOwner, @unchecked Sendable {
       let error = RPCError(
         .unavailable, reason: "DRAINING", "The server is going away; take the stream up again.")
       giveUp(call.stream, error)
-    }
-  }
-
-  /// Towards a trusted forwarder the limit is on cancelled handlers that still run.
-  private func policeForwarder() {
-    guard isForwarder, let handler else { return }
-    let running = calls.values.count { $0.cause != nil }
-    if running > handler.state.limits.cancelsMax {
-      handler.drain(
-        grace: handler.timings.shutdownGrace, reason: "too many cancelled calls still run")
     }
   }
 

@@ -28,10 +28,28 @@ final class ServerConnections: Sendable {
   private let state = Mutex(State())
   private let perAddressMax: Int
   private let halfOpenMax: Int
+  private let subject: RPCServerConfiguration.Subject?
+  private let cancels = ClientCancels()
 
-  init(perAddressMax: Int, halfOpenMax: Int) {
+  init(
+    perAddressMax: Int, halfOpenMax: Int, subject: RPCServerConfiguration.Subject? = nil
+  ) {
     self.perAddressMax = perAddressMax
     self.halfOpenMax = halfOpenMax
+    self.subject = subject
+  }
+
+  /// Counts a cancel to the client of a connection, over all its connections.
+  /// - Parameter facts: the call that it was, if it still ran.
+  /// - Returns: false if it is one too many.
+  func takesCancel(
+    _ connection: ServerConnection, _ facts: InlineContext?, _ peer: PeerIdentity, now: UInt64,
+    _ limits: ConnectionLimits
+  ) -> Bool {
+    let address = state.withLock { $0.connections[ObjectIdentifier(connection)]?.address }
+    let client = ClientIdentity(
+      subject: facts.flatMap { subject?($0) }, peer: peer, address: address ?? "")
+    return cancels.add(client, now: now, limits)
   }
 
   /// Takes a new connection in, unless a limit forbids it (T-6). Where too many are in their

@@ -35,7 +35,8 @@ final class TLSContext: @unchecked Sendable {
       throw TLSError("\(configuration.caFile): no certificate authority (\(Self.lastError()))")
     }
     if let crl = configuration.crlFile, sen_ctx_load_crls(pointer, crl) < 1 {
-      throw TLSError("\(crl): no list of revoked certificates, or one that cannot be read")
+      throw TLSError(
+        "\(crl): no list of revoked certificates, or one that cannot be read or is cut")
     }
     if verifiesOwn ?? isServer { try verifyCertificate() }
     setVerification()

@@ -9,14 +9,17 @@ import NIOEmbedded
 final class EmbeddedServer {
   private let channel: EmbeddedChannel
   private let connection: ServerConnection
-  private let handler: ConnectionHandler
+  let handler: ConnectionHandler
   private let client: TLSSession
   private var toServer = ByteBuffer()
   private var toClient = ByteBuffer()
   /// What was written, as a socket keeps it whose peer does not read; `nil` while it reads.
   var held: [ByteBuffer]?
 
-  init(limits configure: (inout ConnectionLimits) -> Void = { _ in }) throws {
+  init(
+    timings: ConnectionTimings = ConnectionTimings(),
+    limits configure: (inout ConnectionLimits) -> Void = { _ in }
+  ) throws {
     let certificates = try TestCertificates()
     var limits = ConnectionLimits()
     configure(&limits)
@@ -29,7 +32,7 @@ final class EmbeddedServer {
     handler = ConnectionHandler(
       loop: loop, tls: try TLSSession(try TLSContext(try certificates.server(), isServer: true)),
       state: ConnectionState(role: .server, settings: .init(), limits: limits),
-      timings: ConnectionTimings(), owner: connection)
+      timings: timings, owner: connection)
     connection.attach(handler, callLimit: nil)
     client = try TLSSession(try TLSContext(try certificates.client(), isServer: false))
     channel = EmbeddedChannel(loop: loop)
@@ -72,8 +75,20 @@ final class EmbeddedServer {
   /// Since when the handler of a call waits for a message.
   func waitsSince(_ id: UInt32) -> UInt64? { connection.calls[id]?.inbox?.waitingSince }
 
-  /// The connection looks at its times at a moment.
+  /// The connection looks at the times of its calls at a moment.
   func tick(now: UInt64) { connection.tick(now: now) }
+
+  /// The time of the loop's timers goes on.
+  func advance(_ time: TimeAmount) { channel.embeddedEventLoop.advanceTime(by: time) }
+
+  /// The socket takes nothing more, and says so.
+  func stall() {
+    channel.isWritable = false
+    channel.pipeline.fireChannelWritabilityChanged()
+  }
+
+  /// True once the connection carries no more calls.
+  var isClosed: Bool { connection.handler == nil }
 
   /// Whether the socket takes what is written.
   var isWritable: Bool {

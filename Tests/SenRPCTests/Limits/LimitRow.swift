@@ -61,7 +61,9 @@ struct LimitRow: Sendable, CustomTestStringConvertible {
   static func open(_ id: UInt32) -> RawFrame { Raw.call(id, Echo.chat, timeout: 0, message: nil) }
 
   /// Every limit of the transport.
-  static let all = settings + greetings + limits + calls + ends + shells + pools
+  static let all =
+    settings + greetings + limits + timings + calls + ends + shells
+    + pools
 }
 
 @Suite("Every limit: below it, at it, above it")
@@ -78,9 +80,10 @@ struct LimitTableTests {
     #expect(Set(LimitRow.all.map(\.name)).count == LimitRow.all.count)
   }
 
-  @Test("Every field of the limits and of the settings has a row")
+  @Test("Every field of the limits, of the times and of the settings has a row")
   func fields() {
     expectRows(of: ConnectionLimits(), but: [])
+    expectRows(of: ConnectionTimings(), but: [])
     // Bits, not a number.
     expectRows(of: ConnectionSettings(), but: ["features"])
   }

@@ -118,6 +118,15 @@ extension LimitRow {
       let fate = arrivals(most + offset, registry)
       return registry.evictions == 0 ? fate : "one goes"
     },
+    LimitRow("ClientCancels.clientsMax", "one too many", "one too many", "counted anew") { offset in
+      var limits = ConnectionLimits()
+      limits.cancelsMax = 1
+      let cancels = ClientCancels()
+      for index in 0..<(ClientCancels.clientsMax + offset) {
+        _ = cancels.add(.subject("\(index)"), now: 1, limits)
+      }
+      return cancels.add(.subject("0"), now: 1, limits) ? "counted anew" : "one too many"
+    },
     LimitRow("RPCServerConfiguration.queueBudget", passes, passes, "QUEUES_FULL") { offset in
       let size = 9_000
       let queues = ReassemblyBudget(bytes: size + 4 + WireLimits.messageOverheadBytes - offset)

@@ -24,9 +24,13 @@ final class AttackedProgram: Sendable {
     path: "sen.health.v1.Health/Check", shape: .unary, options: .idempotent)
   static let watch = RPCMethod(
     path: "sen.health.v1.Health/Watch", shape: .serverStreaming, options: [.noDeadline, .mayIdle])
+  /// A command of welfare; its first field is a message.
+  static let command = RPCMethod(path: "sen.welfare.v1.Families/RegisterFamily", shape: .unary)
   static let descriptors = RPCMethod(
     path: "sen.reflection.v1.Reflection/GetDescriptors", shape: .unary, options: .idempotent)
 
+  /// Certificates of clients beside the first.
+  private static let peerCount = 6
   /// How long a program may take until it listens or has given its memory back.
   static let patience = Duration.seconds(60)
 
@@ -34,7 +38,13 @@ final class AttackedProgram: Sendable {
   let port: Int
   private let process: Process
   private let directory: String
+  /// The file of its settings, a copy of the delivered one.
+  let configuration: String
   private let tls: TLSConfiguration
+  /// Clients of their own, each with a certificate of its own.
+  let peers: [TLSConfiguration]
+  /// A certificate that the program's list of revoked ones names.
+  let revoked: TLSConfiguration
 
   /// Starts a program with its delivered configuration, on a port that the system chooses.
   static func with(_ name: Name, _ body: (AttackedProgram) async throws -> Void) async throws {
@@ -53,14 +63,31 @@ final class AttackedProgram: Sendable {
       name.rawValue,
       .init(commonName: name.rawValue, uris: ["sen://vwu/\(name.rawValue)"], ips: ["127.0.0.1"]))
     directory = certificates.directory
+    let (issuer, expected) = (certificates, tls.expectedPeer)
+    peers = try (0..<Self.peerCount).map { number in
+      let name = "peer-\(number)"
+      return issuer.tls(
+        try issuer.issue(name, .init(commonName: name, uris: ["sen://vwu/\(name)"])),
+        expecting: expected)
+    }
+    let gone = try certificates.issue(
+      "revoked", .init(commonName: "revoked", uris: ["sen://vwu/gateway"]))
+    revoked = certificates.tls(gone)
+    let list = directory + "/ca.crl"
+    try CertificateAuthority.revoke(
+      [gone.certificate], authority: certificates.authority, crlFile: list)
+    configuration = directory + "/program.yaml"
+    try FileManager.default.copyItem(
+      atPath: Self.project.path + "/Deploy/config/\(name.rawValue).yaml", toPath: configuration)
     process = Process()
     process.executableURL = Self.folder.appendingPathComponent("sen-\(name.rawValue)")
     process.arguments = [
-      "serve", "--config", Self.project.path + "/Deploy/config/\(name.rawValue).yaml",
+      "serve", "--config", configuration,
     ]
     let settings = [
       "SEN_LISTEN_PORT": "0", "SEN_METRICS_PORT": "0", "SEN_TLS_CERTIFICATE": own.certificate,
-      "SEN_TLS_KEY": own.key, "SEN_TLS_AUTHORITY": certificates.authority.certificate,
+      "SEN_TLS_KEY": own.key, "SEN_TLS_REVOCATION_LIST": list,
+      "SEN_TLS_AUTHORITY": certificates.authority.certificate,
       "SEN_DATA_DIRECTORY": directory + "/db", "SEN_LOG_LEVEL": "notice",
     ]
     process.environment = ProcessInfo.processInfo.environment.merging(settings) { $1 }
@@ -136,7 +163,13 @@ final class AttackedProgram: Sendable {
     return end?.code == 0
   }
 
+  /// Sends it a signal.
+  func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
   // MARK: Looking at it
+
+  /// All that it has said so far.
+  var said: String { Self.text(directory + "/log") }
 
   /// True while it lives.
   var isRunning: Bool { process.isRunning }

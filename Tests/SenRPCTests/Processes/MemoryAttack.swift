@@ -102,7 +102,8 @@ struct MemoryAttack: Sendable, CustomTestStringConvertible {
       }
     },
     MemoryAttack("garbage on one stream, late frames, ids once more") { program in
-      try await each(program) { raw in
+      // Of several clients: each such call is a reset, and one client may cause only so many.
+      try await each(program, of: program.peers) { raw in
         raw.send(
           Raw.hello().bytes + Raw.call(1, AttackedProgram.check, message: nil, flags: 0).bytes
             + RawFrame(type: 4, stream: 1, payload: Raw.u32(9_000) + [1, 2, 3]).bytes)
@@ -273,13 +274,15 @@ struct MemoryAttack: Sendable, CustomTestStringConvertible {
 
   /// Does harm on several connections at once, and closes each without a word.
   static func each(
-    _ program: AttackedProgram, _ tls: TLSConfiguration? = nil, count: Int = connections,
+    _ program: AttackedProgram, _ tls: TLSConfiguration? = nil, of peers: [TLSConfiguration] = [],
+    count: Int = connections,
     _ harm: @escaping @Sendable (RawClient) async throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<count {
+      for index in 0..<count {
+        let shown = peers.isEmpty ? tls : peers[index % peers.count]
         group.addTask {
-          let raw = try await program.connect(tls)
+          let raw = try await program.connect(shown)
           try await harm(raw)
           await raw.close()
         }

@@ -15,7 +15,7 @@ struct ProcessMemoryTests {
   @Test(
     "It returns to its start, round after round",
     .enabled(if: Patience.factor == 1, "a sanitizer keeps what was freed"),
-    arguments: AttackedProgram.Name.allCases, MemoryAttack.all)
+    arguments: AttackedProgram.Name.allCases, MemoryAttack.all + MemoryAttack.heavy)
   func returns(name: AttackedProgram.Name, attack: MemoryAttack) async throws {
     guard attack.programs.contains(name) else { return }
     try await AttackedProgram.with(name) { program in

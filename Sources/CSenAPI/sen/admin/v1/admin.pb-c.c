@@ -456,7 +456,7 @@ const ProtobufCMessageDescriptor sen__admin__v1__get_status_response__descriptor
   (ProtobufCMessageInit) sen__admin__v1__get_status_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor sen__admin__v1__component_status__field_descriptors[18] =
+static const ProtobufCFieldDescriptor sen__admin__v1__component_status__field_descriptors[20] =
 {
   {
     "name",
@@ -674,6 +674,30 @@ static const ProtobufCFieldDescriptor sen__admin__v1__component_status__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "queue_bytes_free",
+    19,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Sen__Admin__V1__ComponentStatus, has_queue_bytes_free),
+    offsetof(Sen__Admin__V1__ComponentStatus, queue_bytes_free),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "evicted_handshakes",
+    20,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Sen__Admin__V1__ComponentStatus, has_evicted_handshakes),
+    offsetof(Sen__Admin__V1__ComponentStatus, evicted_handshakes),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned sen__admin__v1__component_status__field_indices_by_name[] = {
   10,   /* field[10] = calls_ended */
@@ -681,6 +705,7 @@ static const unsigned sen__admin__v1__component_status__field_indices_by_name[] 
   9,   /* field[9] = certificate_days */
   15,   /* field[15] = connection_count */
   14,   /* field[14] = connections */
+  19,   /* field[19] = evicted_handshakes */
   12,   /* field[12] = handlers */
   17,   /* field[17] = last_errors */
   8,   /* field[8] = listen_address */
@@ -689,6 +714,7 @@ static const unsigned sen__admin__v1__component_status__field_indices_by_name[] 
   16,   /* field[16] = pools */
   3,   /* field[3] = process_id */
   6,   /* field[6] = processor_milliseconds */
+  18,   /* field[18] = queue_bytes_free */
   13,   /* field[13] = reassembly_bytes_free */
   7,   /* field[7] = resident_bytes */
   4,   /* field[4] = started_at */
@@ -698,7 +724,7 @@ static const unsigned sen__admin__v1__component_status__field_indices_by_name[] 
 static const ProtobufCIntRange sen__admin__v1__component_status__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 20 }
 };
 const ProtobufCMessageDescriptor sen__admin__v1__component_status__descriptor =
 {
@@ -708,7 +734,7 @@ const ProtobufCMessageDescriptor sen__admin__v1__component_status__descriptor =
   "Sen__Admin__V1__ComponentStatus",
   "sen.admin.v1",
   sizeof(Sen__Admin__V1__ComponentStatus),
-  18,
+  20,
   sen__admin__v1__component_status__field_descriptors,
   sen__admin__v1__component_status__field_indices_by_name,
   1,  sen__admin__v1__component_status__number_ranges,

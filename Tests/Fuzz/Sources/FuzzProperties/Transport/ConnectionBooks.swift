@@ -35,7 +35,7 @@ extension ConnectionShell {
     try Broken.unless(growth == state.windowGrowth, "windows grew \(growth), not as counted")
     try Broken.unless(growth <= state.limits.windowAutotuneMax, "windows grew by \(growth)")
     guard state.failure == nil else { return }
-    let cancels = state.cancelTimes.reduce(0) { count, _ in count + 1 }
+    let cancels = state.cancels.count
     try Broken.unless(
       cancels <= state.limits.cancelsMax, "\(cancels) cancels are remembered")
     try Broken.unless(

@@ -99,10 +99,14 @@ struct  Sen__Admin__V1__ComponentStatus
   Sen__Admin__V1__PoolStatus **pools;
   size_t n_last_errors;
   Sen__Admin__V1__ErrorStatus **last_errors;
+  protobuf_c_boolean has_queue_bytes_free;
+  int64_t queue_bytes_free;
+  protobuf_c_boolean has_evicted_handshakes;
+  int64_t evicted_handshakes;
 };
 #define SEN__ADMIN__V1__COMPONENT_STATUS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&sen__admin__v1__component_status__descriptor) \
-    , 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, 0, NULL, NULL, 0, 0, 0, 0, 0, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,NULL, 0, 0, 0,NULL, 0,NULL }
+    , 0, {0,NULL}, 0, {0,NULL}, 0, {0,NULL}, 0, 0, NULL, NULL, 0, 0, 0, 0, 0, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,NULL, 0, 0, 0,NULL, 0,NULL, 0, 0, 0, 0 }
 
 
 struct  Sen__Admin__V1__ConnectionStatus
