@@ -44,9 +44,7 @@ struct PageQuery: Sendable {
   }
 
   /// The error of a token of another query.
-  static let mismatch = invalid(
-    "page_token", "PAGE_TOKEN_MISMATCH", "the token is of another query",
-    vi: "mã trang thuộc truy vấn khác")
+  static let mismatch = RPCError.pageTokenMismatch
 
   /// The token of the page after a sort key.
   func token(after position: [SQLValue]) -> String {

@@ -44,7 +44,7 @@ extension PolicyFault {
   var rpcError: RPCError {
     switch self {
     case .field(let field, let fault):
-      invalid(field, fault.reason, fault.text)
+      invalid(field, fault.reason, fault.texts.english, vi: fault.texts.vietnamese)
     case .noRecord(let kind):
       RPCError(
         .notFound, reason: "UNKNOWN_RECORD", "There is no \(kind) with this id.",
@@ -72,7 +72,8 @@ extension PolicyFault {
         vi: "bản ghi đã được đính chính hoặc thu hồi")
     case .versionMismatch:
       RPCError(
-        .aborted, reason: "VERSION_MISMATCH", "The report has changed since it was read.")
+        .aborted, reason: "VERSION_MISMATCH", "The report has changed since it was read.",
+        vi: "báo cáo đã thay đổi sau khi được đọc; hãy đọc lại")
     case .stateNotAllowed(let state):
       RPCError(
         .failedPrecondition, reason: "STATE_NOT_ALLOWED", "A report that is \(state) cannot.",
@@ -80,7 +81,8 @@ extension PolicyFault {
     case .ownReport:
       RPCError(
         .permissionDenied, reason: "OWN_REPORT",
-        "This step is for a unit above the one that declares.")
+        "This step is for a unit above the one that declares.",
+        vi: "bước này thuộc đơn vị cấp trên của đơn vị báo cáo")
     case .setFromAbove(let field):
       Self.rpcError(setFromAbove: field)
     case .epochMix, .serviceDown, .unknownMeasure, .illegalSum, .notComparable:
@@ -93,7 +95,8 @@ extension PolicyFault {
     case .serviceDown(let service, let code):
       RPCError(
         .unavailable, reason: "SERVICE_UNAVAILABLE",
-        "The service \(service) did not answer (\(code)).")
+        "The service \(service) did not answer (\(code)).",
+        vi: "dịch vụ \(service) không trả lời (\(code))")
     case .unknownMeasure(let measure):
       RPCError(
         .failedPrecondition, reason: "UNKNOWN_MEASURE",
@@ -106,7 +109,8 @@ extension PolicyFault {
     default:
       RPCError(
         .aborted, reason: "TREE_EPOCH_MISMATCH",
-        "The figures are of different epochs of the unit tree; ask again.")
+        "The figures are of different epochs of the unit tree; ask again.",
+        vi: "các số liệu theo những kỳ khác nhau của bản đồ đơn vị; hãy hỏi lại")
     }
   }
 }
@@ -162,22 +166,26 @@ extension FieldFault {
     }
   }
 
-  /// What is wrong, for a person.
-  var text: String {
+  /// What is wrong, in English and Vietnamese, without personal data.
+  var texts: (english: String, vietnamese: String) {
     switch self {
-    case .missing: "must be given"
-    case .tooLong(let limit): "must have at most \(limit) characters"
-    case .outOfRange: "is outside its range"
-    case .notADate: "must be a date YYYY-MM-DD"
-    case .inFuture: "must not be in the future"
-    case .tooEarly: "must not be before the day it follows"
-    case .unknownRecord: "names a record that is not there"
-    case .unknownUnit: "names a unit that is not there"
-    case .wrongLevel: "names a unit of a level that cannot do this"
-    case .malformed: "has characters that are not allowed"
-    case .repeated: "says the same thing twice"
-    case .loaderOnly: "may only be set by the loader"
-    case .unknownMeasure: "names a measure that no service has"
+    case .missing: ("must be given", "bắt buộc phải có")
+    case .tooLong(let limit):
+      ("must have at most \(limit) characters", "phải có nhiều nhất \(limit) ký tự")
+    case .outOfRange: ("is outside its range", "nằm ngoài khoảng cho phép")
+    case .notADate: ("must be a date YYYY-MM-DD", "phải là ngày dạng YYYY-MM-DD")
+    case .inFuture: ("must not be in the future", "không được là ngày trong tương lai")
+    case .tooEarly:
+      ("must not be before the day it follows", "không được trước ngày phải có trước")
+    case .unknownRecord: ("names a record that is not there", "không có bản ghi này")
+    case .unknownUnit: ("names a unit that is not there", "không có đơn vị này")
+    case .wrongLevel:
+      ("names a unit of a level that cannot do this", "đơn vị cấp này không làm được việc này")
+    case .malformed: ("has characters that are not allowed", "có ký tự không được phép")
+    case .repeated: ("says the same thing twice", "bị lặp")
+    case .loaderOnly: ("may only be set by the loader", "chỉ dành cho chương trình nạp dữ liệu")
+    case .unknownMeasure:
+      ("names a measure that no service has", "không dịch vụ nào có chỉ tiêu này")
     }
   }
 }

@@ -89,5 +89,6 @@ struct WelfareDesk: Sendable {
 
   static let outsideScope = RPCError(
     .permissionDenied, reason: AccessRefusal.outsideScope.reason,
-    "the record is unknown or outside the caller's scope")
+    "the record is unknown or outside the caller's scope",
+    vi: "không có bản ghi này hoặc nằm ngoài phạm vi phụ trách của tài khoản")
 }

@@ -28,7 +28,8 @@ extension WelfareError {
     case .notTheWorker:
       RPCError(
         .permissionDenied, reason: "NOT_THE_CASE_WORKER",
-        "only the worker of an open case of the victim's reads this")
+        "only the worker of an open case of the victim's reads this",
+        vi: "chỉ cán bộ phụ trách vụ việc chưa đóng của nạn nhân được đọc")
     }
   }
 }

@@ -25,7 +25,8 @@ struct PageQuery: Sendable {
   /// - Throws: INVALID_ARGUMENT on "page_size".
   func limit() throws(RPCError) -> Int {
     guard (0...Self.most).contains(Int(size)) else {
-      throw invalid("page_size", "OUT_OF_RANGE", "must be 0 to \(Self.most)")
+      throw invalid(
+        "page_size", "OUT_OF_RANGE", "must be 0 to \(Self.most)", vi: "phải từ 0 đến \(Self.most)")
     }
     return size == 0 ? Self.usual : Int(size)
   }
@@ -88,9 +89,7 @@ extension WelfareDesk {
     do {
       return try environment.database.pageTokens.decodeID(token, query: query)
     } catch {
-      throw invalid(
-        "page_token", "PAGE_TOKEN_MISMATCH", "the token is of another query",
-        vi: "mã trang thuộc truy vấn khác")
+      throw .pageTokenMismatch
     }
   }
 

@@ -172,11 +172,11 @@ struct EntityTests {
   }
 
   @Test(
-    "What the state of the records forbids is said in both languages",
+    "What is refused is said in both languages",
     arguments: [
       EmpowermentError.notFound, .superseded, .inUse, .classAlreadyRecorded, .classNotRecorded,
       .cooperativeAlreadyRecorded, .ownerAlreadyRecorded, .exitStepNotPossible, .alreadyDissolved,
-    ])
+    ] + FieldFault.allCases.map { .field("day", $0) })
   func languages(error: EmpowermentError) {
     #expect(error.rpcError.isInBothLanguages, "\(error.rpcError)")
   }

@@ -2,6 +2,8 @@ import NIOCore
 import SenAPI
 import SenCodec
 import SenRPC
+import TestSupport
+import Testing
 
 @testable import Empowerment
 
@@ -36,6 +38,7 @@ func refusal(_ call: () async throws -> some Any) async -> RPCError? {
     _ = try await call()
     return nil
   } catch let error as RPCError {
+    #expect(error.isForPeople, "\(error)")
     return error
   } catch {
     return RPCError(wrapping: error)

@@ -5,6 +5,7 @@ import SenRPC
 import Storage
 import Synchronization
 import TestSupport
+import Testing
 import UnionModel
 import UnionService
 
@@ -218,7 +219,9 @@ final class House: Sendable {
       try await call()
       return ""
     } catch {
-      return (error as? RPCError)?.reason ?? "\(error)"
+      let refused = error as? RPCError
+      #expect(refused?.isForPeople != false, "\(error)")
+      return refused?.reason ?? "\(error)"
     }
   }
 }

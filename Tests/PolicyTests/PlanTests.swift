@@ -377,13 +377,21 @@ struct DeclaredReportTests {
   }
 
   @Test(
-    "What the state of the records forbids is said in both languages",
+    "What is refused is said in both languages",
     arguments: [
       PolicyFault.noRecord("plan item"), .noPlan(2_024), .noTarget("9"), .recordedAlready("report"),
       .stepOutOfOrder("The proposal is at state 2 already."), .supersededAlready,
       .stateNotAllowed("approved"), .unknownMeasure("membership.kitchens"), .notComparable(0),
-    ])
+      .versionMismatch, .ownReport, .setFromAbove("value"), .epochMix,
+      .serviceDown("welfare", code: "UNAVAILABLE"), .illegalSum(.cumulativeAcrossTime),
+      .illegalSum(.subsetPlusTotal(part: "welfare.a", whole: "welfare.b")),
+    ] + Self.fieldFaults.map { .field("title", $0) })
   func languages(fault: PolicyFault) {
     #expect(fault.rpcError.isInBothLanguages, "\(fault.rpcError)")
   }
+
+  private static let fieldFaults: [FieldFault] = [
+    .missing, .tooLong(500), .outOfRange, .notADate, .inFuture, .tooEarly, .unknownRecord,
+    .unknownUnit, .wrongLevel, .malformed, .repeated, .loaderOnly, .unknownMeasure,
+  ]
 }

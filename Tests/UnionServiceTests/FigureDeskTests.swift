@@ -71,7 +71,9 @@ struct FigureDeskTests {
       try await body()
       return nil
     } catch {
-      return (error as? RPCError).map { "\($0.code.name) \($0.reason)" }
+      let refused = error as? RPCError
+      #expect(refused?.isForPeople == true, "\(error)")
+      return refused.map { "\($0.code.name) \($0.reason)" }
     }
   }
 

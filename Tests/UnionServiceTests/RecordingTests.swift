@@ -28,7 +28,8 @@ enum Things {
 
   static func map(_ error: any Error) -> RPCError? {
     guard let fault = error as? Fault, fault == .duplicate else { return nil }
-    return RPCError(.failedPrecondition, reason: "THING_EXISTS", "there is such a thing")
+    return RPCError(
+      .failedPrecondition, reason: "THING_EXISTS", "there is such a thing", vi: "đã có")
   }
 
   static func count(_ database: Database) async throws -> Int64 {
@@ -82,7 +83,9 @@ struct RecorderTests {
       try await body()
       return nil
     } catch {
-      return (error as? RPCError).map { "\($0.code.name) \($0.reason)" }
+      let refused = error as? RPCError
+      #expect(refused?.isForPeople == true, "\(error)")
+      return refused.map { "\($0.code.name) \($0.reason)" }
     }
   }
 
@@ -271,7 +274,7 @@ struct BatchImportTests {
       #expect(try await run([large]).accepted == Int64(rows))
     } else {
       let error = await #expect(throws: RPCError.self) { try await run([large]) }
-      #expect(error?.reason == "BATCH_TOO_LARGE")
+      #expect(error?.reason == "BATCH_TOO_LARGE" && error?.isInBothLanguages == true)
       #expect(try await Things.count(fixture.environment.database) == 0)
     }
   }
@@ -289,6 +292,17 @@ struct BatchImportTests {
 
 @Suite("What is wrong with fields")
 struct FieldErrorsTests {
+  @Test(
+    "What the storage refuses is said in both languages",
+    arguments: [
+      StorageError.requestIDReused, .pageTokenMismatch, .constraint("thing.id"), .full, .closed,
+      .diskFull, .busy,
+    ])
+  func storage(error: StorageError) throws {
+    let refused = try #require(RPCError(error))
+    #expect(refused.isInBothLanguages, "\(refused)")
+  }
+
   @Test("All violations come in one error, the first one names the reason")
   func several() throws {
     var fields = FieldErrors()

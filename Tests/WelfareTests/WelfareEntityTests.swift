@@ -169,8 +169,10 @@ struct WelfareEntityTests {
   }
 
   @Test(
-    "What the state of the records forbids is said in both languages",
-    arguments: [WelfareError.notFound, .superseded, .inUse, .ended, .exceedsPayment])
+    "What is refused is said in both languages",
+    arguments: [
+      WelfareError.notFound, .superseded, .inUse, .ended, .exceedsPayment, .notTheWorker,
+    ] + FieldFault.allCases.map { .field("day", $0) })
   func languages(error: WelfareError) {
     #expect(error.rpcError.isInBothLanguages, "\(error.rpcError)")
   }

@@ -5,6 +5,8 @@ import SenAPI
 import SenCodec
 import SenRPC
 import Storage
+import TestSupport
+import Testing
 import UnionModel
 import UnionService
 
@@ -192,6 +194,7 @@ func refusal(_ call: () async throws -> some Any) async -> RPCError? {
     _ = try await call()
     return nil
   } catch let error as RPCError {
+    #expect(error.isForPeople, "\(error)")
     return error
   } catch {
     return RPCError(wrapping: error)

@@ -130,7 +130,8 @@ struct ProvinceTargetReader: Sendable {
       request.pageToken = page.nextPageToken
     }
     throw RPCError(
-      .outOfRange, reason: "TOO_MANY_ALLOCATIONS", "the plan of \(year) has too many allocations")
+      .outOfRange, reason: "TOO_MANY_ALLOCATIONS", "the plan of \(year) has too many allocations",
+      vi: "kế hoạch năm \(year) có quá nhiều chỉ tiêu giao")
   }
 }
 

@@ -31,7 +31,8 @@ struct RowImport<Batch: SenMessage, Row: Sendable>: Sendable {
       guard rows.count <= ImportLimits.rowsPerBatch else {
         throw RPCError(
           .resourceExhausted, reason: "BATCH_TOO_LARGE",
-          "a batch has at most \(ImportLimits.rowsPerBatch) rows")
+          "a batch has at most \(ImportLimits.rowsPerBatch) rows",
+          vi: "một lô có nhiều nhất \(ImportLimits.rowsPerBatch) dòng")
       }
       let (result, replayed) = try await record(batch, rows, caller, context)
       if replayed { summary.replayedBatches += 1 }

@@ -49,9 +49,7 @@ struct PlansHandlers: Wire.PlansService {
     guard !token.isEmpty else { return AllocationStore.Position() }
     let values = try? desk.environment.database.pageTokens.decode(token, queryDigest: query)
     guard let position = values.flatMap(AllocationStore.Position.init(values:)) else {
-      throw invalid(
-        "page_token", "PAGE_TOKEN_MISMATCH", "the token is of another query",
-        vi: "mã trang thuộc truy vấn khác")
+      throw RPCError.pageTokenMismatch
     }
     return position
   }
@@ -138,7 +136,7 @@ struct PlansHandlers: Wire.PlansService {
     do {
       last = try tokens.decodeID(request.pageToken, query: query)
     } catch {
-      throw invalid("page_token", "PAGE_TOKEN_MISMATCH", "the token is of another query")
+      throw RPCError.pageTokenMismatch
     }
     let plans = try await desk.read(context, unit: nil) { reader in
       try PlanStore.list(

@@ -137,9 +137,7 @@ struct RecordPage: Sendable {
       let last = try tokens.decodeID(token, query: self.query)
       before = last == 0 ? FactStore.now : last
     } catch {
-      throw invalid(
-        "page_token", "PAGE_TOKEN_MISMATCH", "the token is of another query",
-        vi: "mã trang thuộc truy vấn khác")
+      throw RPCError.pageTokenMismatch
     }
   }
 

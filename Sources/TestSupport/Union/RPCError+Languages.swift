@@ -11,4 +11,10 @@ extension RPCError {
         !$0.text.isEmpty && !$0.textVi.isEmpty && $0.text != $0.textVi
       }
   }
+
+  /// The same, but for what a caller without identity is told, and for failures that only the log may
+  /// tell.
+  public var isForPeople: Bool {
+    code == .unauthenticated || code == .internalError || isInBothLanguages
+  }
 }

@@ -118,11 +118,17 @@ public struct Authorizer: Sendable {
   ) -> RPCError {
     switch refusal {
     case .unlisted:
-      RPCError(.permissionDenied, reason: refusal.reason, "nobody may call this method")
+      RPCError(
+        .permissionDenied, reason: refusal.reason, "nobody may call this method",
+        vi: "không ai được gọi phương thức này")
     case .role:
-      RPCError(.permissionDenied, reason: refusal.reason, "the caller's roles do not allow this")
+      RPCError(
+        .permissionDenied, reason: refusal.reason, "the caller's roles do not allow this",
+        vi: "vai trò của tài khoản không cho phép việc này")
     case .outsideScope:
-      RPCError(.permissionDenied, reason: refusal.reason, "the unit is outside the caller's scope")
+      RPCError(
+        .permissionDenied, reason: refusal.reason, "the unit is outside the caller's scope",
+        vi: "đơn vị nằm ngoài phạm vi phụ trách của tài khoản")
     case .unknownUnit:
       if let field {
         invalid(field, refusal.reason, "there is no such unit", vi: "không có đơn vị này")

@@ -41,7 +41,8 @@ public struct ServiceEnvironment: Sendable {
   public func peer(_ name: String) throws(RPCError) -> any RPCCaller {
     guard let peer = peers[name] else {
       throw RPCError(
-        .unavailable, reason: "PEER_NOT_CONFIGURED", "no upstream is configured for \(name)")
+        .unavailable, reason: "PEER_NOT_CONFIGURED", "no upstream is configured for \(name)",
+        vi: "chưa cấu hình kết nối đến dịch vụ \(name)")
     }
     return peer
   }

@@ -120,5 +120,6 @@ public final class UnitMirror: Sendable {
   }
 
   private static let notReady = RPCError(
-    .unavailable, reason: "UNITS_NOT_READY", "the unit tree has not arrived yet")
+    .unavailable, reason: "UNITS_NOT_READY", "the unit tree has not arrived yet",
+    vi: "chưa nhận được cây đơn vị; hãy thử lại")
 }

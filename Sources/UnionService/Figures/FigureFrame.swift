@@ -60,7 +60,8 @@ extension FigureDesk {
     guard request.epoch == 0 || request.epoch == tree.epoch else {
       throw RPCError(
         .aborted, reason: "TREE_EPOCH_MISMATCH",
-        "the units are of epoch \(tree.epoch), not \(request.epoch)")
+        "the units are of epoch \(tree.epoch), not \(request.epoch)",
+        vi: "bản đồ đơn vị đang ở kỳ \(tree.epoch), không phải \(request.epoch); hãy hỏi lại")
     }
     let unit = request.unit == 0 ? tree.root : UnitID(request.unit)
     try authorizer.check(caller, context.method, unit: unit, alsoIn: tree)

@@ -68,7 +68,9 @@ extension FigureDesk {
         "measure", "UNKNOWN_MEASURE", "there is no such measure here", vi: "không có chỉ tiêu này")
     }
     guard (0...Self.maximumPageSize).contains(request.pageSize) else {
-      throw invalid("page_size", "OUT_OF_RANGE", "must be 0 to \(Self.maximumPageSize)")
+      throw invalid(
+        "page_size", "OUT_OF_RANGE", "must be 0 to \(Self.maximumPageSize)",
+        vi: "phải từ 0 đến \(Self.maximumPageSize)")
     }
     let frame = try frame(
       FrameRequest(
@@ -233,9 +235,7 @@ extension FigureDesk {
       let bytes = try environment.database.pageTokens.decode(token, query: digest)
       if let position = Position(bytes: bytes, knownOn: &knownOn) { return (position, knownOn) }
     } catch {}
-    throw invalid(
-      "page_token", "PAGE_TOKEN_MISMATCH", "the token is of another query",
-      vi: "mã trang thuộc truy vấn khác")
+    throw RPCError.pageTokenMismatch
   }
 }
 

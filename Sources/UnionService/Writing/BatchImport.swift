@@ -83,7 +83,8 @@ public struct BatchImport<Batch: SenMessage, Row: Sendable>: Sendable {
     guard rows.count <= ImportLimits.rowsPerBatch else {
       throw RPCError(
         .resourceExhausted, reason: "BATCH_TOO_LARGE",
-        "a batch has at most \(ImportLimits.rowsPerBatch) rows")
+        "a batch has at most \(ImportLimits.rowsPerBatch) rows",
+        vi: "một lô có nhiều nhất \(ImportLimits.rowsPerBatch) dòng")
     }
   }
 

@@ -11,7 +11,7 @@ import UnionModel
 ///   - text: what is wrong, in English, without personal data.
 ///   - vi: the same in Vietnamese.
 public func invalid(
-  _ field: String, _ reason: String, _ text: String, vi: String = ""
+  _ field: String, _ reason: String, _ text: String, vi: String
 ) -> RPCError {
   var errors = FieldErrors()
   errors.add(field, reason, text, vi: vi)
@@ -75,7 +75,7 @@ public struct FieldErrors: Sendable {
   public var isEmpty: Bool { violations.isEmpty }
 
   /// Adds a violation.
-  public mutating func add(_ field: String, _ reason: String, _ text: String, vi: String = "") {
+  public mutating func add(_ field: String, _ reason: String, _ text: String, vi: String) {
     guard violations.count < Self.maximumViolations else { return }
     violations.append(Violation(field: field, reason: reason, text: text, textVi: vi))
   }

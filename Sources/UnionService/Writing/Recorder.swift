@@ -74,7 +74,8 @@ public struct Recorder: Sendable {
     let bytes = try request.serializedBytes()
     guard bytes.count <= bytesAtMost else {
       throw RPCError(
-        .resourceExhausted, reason: "BATCH_TOO_LARGE", "a batch has at most \(bytesAtMost) bytes")
+        .resourceExhausted, reason: "BATCH_TOO_LARGE", "a batch has at most \(bytesAtMost) bytes",
+        vi: "một lô có nhiều nhất \(bytesAtMost) byte")
     }
     let writing = WriteRequest(
       key: stamp.requestID, bodyDigest: Self.digest(bytes, context.method, caller),
@@ -107,10 +108,12 @@ public struct Recorder: Sendable {
       guard caller.roles.contains(.loader) else {
         throw RPCError(
           .permissionDenied, reason: "RECORDED_AT_NOT_PERMITTED",
-          "only a loader may say when a fact was recorded")
+          "only a loader may say when a fact was recorded",
+          vi: "chỉ chương trình nạp dữ liệu được ghi thời điểm ghi nhận")
       }
       guard let instant = Instant(timestamp) else {
-        throw invalid("header.recorded_at", "INSTANT_INVALID", "is no instant")
+        throw invalid(
+          "header.recorded_at", "INSTANT_INVALID", "is no instant", vi: "không phải thời điểm")
       }
       guard instant <= environment.clock.now else {
         throw invalid(
@@ -188,9 +191,12 @@ public struct WriteStamp: Hashable, Sendable {
     guard chosen != 0 else { return transaction.nextID() }
     guard isLoader else {
       throw RPCError(
-        .permissionDenied, reason: "ID_NOT_PERMITTED", "only a loader may choose ids")
+        .permissionDenied, reason: "ID_NOT_PERMITTED", "only a loader may choose ids",
+        vi: "chỉ chương trình nạp dữ liệu được chọn mã bản ghi")
     }
-    guard chosen > 0 else { throw invalid(field, "OUT_OF_RANGE", "must be positive") }
+    guard chosen > 0 else {
+      throw invalid(field, "OUT_OF_RANGE", "must be positive", vi: "phải là số dương")
+    }
     return chosen
   }
 }

@@ -83,7 +83,8 @@ struct WelfareFiguresHandler: Wire.WelfareFiguresService {
     else {
       throw RPCError(
         .permissionDenied, reason: "SMALL_CELL",
-        "the figure is withheld, as few people or none are in it")
+        "the figure is withheld, as few people or none are in it",
+        vi: "số liệu được bảo vệ vì có ít người hoặc không có ai")
     }
     var response = try await figures.listRecords(request, context: context)
     for index in response.records.indices {
