@@ -26,7 +26,7 @@ struct WelfareDesk: Sendable {
   ) async throws -> Command.Reply {
     let caller = try authorizer.admit(context)
     let unit = try await unit(of: command, caller, context)
-    try authorizer.check(caller, context.method, unit: unit, field: "unit_id")
+    try check(caller, context, unit: unit)
     let judge = try judge(caller, context.method)
     return try await recorder.record(
       context, caller: caller, header: command.header, request: command, unit: unit
@@ -83,12 +83,24 @@ struct WelfareDesk: Sendable {
       }
       throw Self.outsideScope
     }
-    try authorizer.check(caller, context.method, unit: unit)
+    try check(caller, context, unit: unit)
     return answer
+  }
+
+  /// Authorises the unit of a record or a command. Outside the caller's scope what is there is denied
+  /// in the same words as what is not.
+  func check(
+    _ caller: CallerIdentity, _ context: ServerContext, unit: UnitID
+  ) throws(RPCError) {
+    do {
+      try authorizer.check(caller, context.method, unit: unit, field: "unit_id")
+    } catch {
+      throw error.reason == AccessRefusal.outsideScope.reason ? Self.outsideScope : error
+    }
   }
 
   static let outsideScope = RPCError(
     .permissionDenied, reason: AccessRefusal.outsideScope.reason,
-    "the record is unknown or outside the caller's scope",
-    vi: "không có bản ghi này hoặc nằm ngoài phạm vi phụ trách của tài khoản")
+    "the record or unit is unknown or outside the caller's scope",
+    vi: "không có bản ghi hoặc đơn vị này, hoặc nằm ngoài phạm vi phụ trách của tài khoản")
 }

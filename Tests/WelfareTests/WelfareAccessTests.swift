@@ -70,12 +70,16 @@ struct WelfareAccessTests {
     #expect(await register(in: Place.ward)?.reason == "OUTSIDE_SCOPE")
     #expect(await register(in: 999)?.reason == "OUTSIDE_SCOPE")
     let foreign = try await house.child(in: Place.valley)
+    var refusals: [RPCError?] = []
     for child in [foreign.childID, String(repeating: "0", count: 32)] {
       let error = await refusal {
         try await Wire.OrphansClient(officer).getChild(.with { $0.childID = child })
       }
       #expect(error?.reason == "OUTSIDE_SCOPE")
+      refusals.append(error)
     }
+    // Not even the words tell a child elsewhere from none.
+    #expect(refusals[0] == refusals[1])
     let list = try await Wire.OrphansClient(officer).listChildren(
       .with { $0.unitID = Place.highland })
     #expect(list.children.map(\.unitID) == [Place.highlandBranch])

@@ -37,7 +37,7 @@ extension WelfareDesk {
       }
       (unit, person) = found
       place = unit
-      try authorizer.check(caller, context.method, unit: unit)
+      try check(caller, context, unit: unit)
       if let person {
         try await read(context) { try permit(person, caller.subject, $0) }
       }
