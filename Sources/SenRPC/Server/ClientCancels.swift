@@ -15,7 +15,7 @@ enum ClientIdentity: Hashable, Sendable {
   /// are verified count for them alone; what is left is what nobody answers for.
   case network(String)
 
-  init(subject: String?, peer: PeerIdentity, address: String) {
+  init(subject: String?, peer: PeerIdentity, network: String) {
     if let subject {
       self = .subject(subject)
     } else if let uri = peer.certificateURI {
@@ -23,7 +23,7 @@ enum ClientIdentity: Hashable, Sendable {
     } else if !peer.certificateFingerprint.isEmpty {
       self = .fingerprint(peer.certificateFingerprint)
     } else {
-      self = .network(Self.network(of: address))
+      self = .network(network)
     }
   }
 

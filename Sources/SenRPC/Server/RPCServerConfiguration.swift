@@ -25,7 +25,7 @@ public struct RPCServerConfiguration: Sendable {
   /// Whose call one is, by a token that has been verified already; `nil` if there is none, or it must be
   /// verified first. Asked for cancelled calls only: their client is policed over all its connections.
   public var subject: Subject?
-  /// Connections of one address at the most.
+  /// Connections of one address, of IPv6 of its first 64 bits, at the most.
   public var connectionsPerAddressMax = 4_096
   /// Connections in their handshake at the most; one more makes the oldest of them go.
   public var halfOpenConnectionsMax = 1_024

@@ -5,8 +5,8 @@ import Synchronization
 /// The connections of a server, and how many handlers run: what a shutdown waits for.
 final class ServerConnections: Sendable {
   private struct State {
-    var connections: [ObjectIdentifier: (connection: ServerConnection, address: String)] = [:]
-    var perAddress: [String: Int] = [:]
+    var connections: [ObjectIdentifier: (connection: ServerConnection, network: String)] = [:]
+    var perNetwork: [String: Int] = [:]
     var halfOpen = 0
     /// Handshakes that had to make room for others.
     var evictions = 0
@@ -46,9 +46,9 @@ final class ServerConnections: Sendable {
     _ connection: ServerConnection, _ facts: InlineContext?, _ peer: PeerIdentity, now: UInt64,
     _ limits: ConnectionLimits
   ) -> Bool {
-    let address = state.withLock { $0.connections[ObjectIdentifier(connection)]?.address }
+    let network = state.withLock { $0.connections[ObjectIdentifier(connection)]?.network }
     let client = ClientIdentity(
-      subject: facts.flatMap { subject?($0) }, peer: peer, address: address ?? "")
+      subject: facts.flatMap { subject?($0) }, peer: peer, network: network ?? "")
     return cancels.add(client, now: now, limits)
   }
 
@@ -56,15 +56,16 @@ final class ServerConnections: Sendable {
   /// handshake the oldest of them makes room: a handshake takes milliseconds, so that whoever is in
   /// earnest is done before the turn comes to it, and nobody can shut others out by waiting.
   func opened(_ connection: ServerConnection, address: String) -> Bool {
+    let network = ClientIdentity.network(of: address)
     let (isIn, evicted) = state.withLock { state -> (Bool, ServerConnection?) in
-      guard !state.isDraining, state.perAddress[address, default: 0] < perAddressMax else {
+      guard !state.isDraining, state.perNetwork[network, default: 0] < perAddressMax else {
         return (false, nil)
       }
       let evicted = state.halfOpen < halfOpenMax ? nil : Self.oldestHalfOpen(&state)
       if evicted != nil { state.evictions += 1 }
       let id = ObjectIdentifier(connection)
-      state.connections[id] = (connection, address)
-      state.perAddress[address, default: 0] += 1
+      state.connections[id] = (connection, network)
+      state.perNetwork[network, default: 0] += 1
       state.halfOpen += 1
       state.opened.append(id)
       Self.dropSettled(&state)
@@ -103,10 +104,10 @@ final class ServerConnections: Sendable {
   func closed(_ connection: ServerConnection) {
     let waiters = state.withLock { state -> [CheckedContinuation<Void, Never>] in
       let id = ObjectIdentifier(connection)
-      guard let (_, address) = state.connections.removeValue(forKey: id) else { return [] }
+      guard let (_, network) = state.connections.removeValue(forKey: id) else { return [] }
       if state.readyConnections.remove(id) == nil { state.halfOpen -= 1 }
-      let left = state.perAddress[address, default: 1] - 1
-      state.perAddress[address] = left > 0 ? left : nil
+      let left = state.perNetwork[network, default: 1] - 1
+      state.perNetwork[network] = left > 0 ? left : nil
       return Self.takeWaiters(&state)
     }
     for waiter in waiters { waiter.resume() }

@@ -216,11 +216,12 @@ extension LimitRow {
   private static func arrivals(_ count: Int, _ registry: ServerConnections) -> String {
     let dispatch = CallDispatch(router: Echo.router(), interceptors: [], trustedForwarders: [])
     var isIn = false
-    for _ in 0..<count {
+    for number in 0..<count {
       let connection = ServerConnection(
         loop: EmbeddedEventLoop(), dispatch: dispatch, registry: registry,
         logger: Logger(label: "limits"), address: "")
-      isIn = registry.opened(connection, address: "10.0.0.1")
+      // One network, whose owner may choose among its addresses.
+      isIn = registry.opened(connection, address: "2001:db8::\(number)")
     }
     // The register and its connections hold each other.
     for connection in registry.all { registry.closed(connection) }
