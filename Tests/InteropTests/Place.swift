@@ -99,6 +99,8 @@ private final class House: Sendable {
   {
     var configuration = RPCServerConfiguration(tls: tls)
     configuration.trustedForwarders = ["sen://test/gateway"]
+    // As in a process of its own: a thousand large calls need most of what one process keeps.
+    configuration.queueBudget = ReassemblyBudget(bytes: ReassemblyBudget.queueBytes)
     let server = try RPCServer(configuration: configuration, router: router)
     try await server.bind()
     return server

@@ -35,9 +35,8 @@ enum ClientIdentity: Hashable, Sendable {
 
   /// The network of an address.
   static func network(of address: String) -> String {
-    var parsed = in6_addr()
-    guard inet_pton(AF_INET6, address, &parsed) == 1 else { return address }
-    let bytes = withUnsafeBytes(of: parsed) { Array($0) }
+    var bytes = [UInt8](repeating: 0, count: MemoryLayout<in6_addr>.size)
+    guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
     let isMapped = bytes.starts(with: mappedPrefix)
     return (isMapped ? bytes[...] : bytes.prefix(networkBytes))
       .map { String($0, radix: 16) }.joined(separator: ":")
