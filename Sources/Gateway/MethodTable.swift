@@ -15,9 +15,6 @@ public struct MethodTable: Sendable {
   /// The entries by method id.
   public private(set) var entries: [UInt64: Entry] = [:]
 
-  /// An empty table.
-  public init() {}
-
   /// The table of several upstreams' methods, in the order of their names.
   public init(_ upstreams: [String: [RPCMethod]]) {
     var refused: Set<UInt64> = []
@@ -33,10 +30,4 @@ public struct MethodTable: Sendable {
     }
     for id in refused { entries[id] = nil }
   }
-
-  /// The entry of a method id.
-  public subscript(id: UInt64) -> Entry? { entries[id] }
-
-  /// How many methods are routed.
-  public var count: Int { entries.count }
 }

@@ -109,12 +109,13 @@ struct TopScreen {
       words("queues free", "hàng đợi còn"), words("evicted", "bị nhường chỗ"),
       words("certificate", "chứng thư"), words("listens", "lắng nghe"),
     ]
-    return table(nil, header, now.components.map(row))
+    return table(nil, header, now.components.map { row($0, columns: header.count) })
   }
 
-  private func row(_ status: API.Admin.V1.ComponentStatus) -> [String] {
+  private func row(_ status: API.Admin.V1.ComponentStatus, columns: Int) -> [String] {
     guard status.unreachable.isEmpty else {
-      return [status.name] + Array(repeating: "-", count: 11) + [status.unreachable]
+      // Between its name and why there is nothing to show.
+      return [status.name] + Array(repeating: "-", count: columns - 2) + [status.unreachable]
     }
     let before = last?.components.first {
       $0.name == status.name && $0.processID == status.processID

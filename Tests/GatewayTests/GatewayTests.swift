@@ -155,8 +155,8 @@ struct GatewayTests {
   @Test("A method that two services claim is routed to neither")
   func collision() {
     let table = MethodTable(["one": [Echo.who, Echo.echo], "two": [Echo.who]])
-    #expect(table[Echo.who.id] == nil)
-    #expect(table[Echo.echo.id]?.upstream == "one")
+    #expect(table.entries[Echo.who.id] == nil)
+    #expect(table.entries[Echo.echo.id]?.upstream == "one")
     #expect(table.collisions.count == 1)
   }
 
