@@ -165,8 +165,11 @@ struct RelayTests {
     let router = Echo.router(onCancel: { cancelled.withLock { $0 += 1 } })
     try await RelayHouse.with(router: router) { house in
       try await house.warmUp()
-      // Again and longer, should the time have run out before the handler began.
+      // Again and longer, should the time have run out before the handler began. A call that reaches
+      // the server behind late may begin there after all, and is given up there too.
+      var attempts = 0
       for attempt in 0..<8 where cancelled.withLock({ $0 }) == 0 {
+        attempts += 1
         let error = await #expect(throws: RPCError.self) {
           try await house.client.unary(
             Echo.sleep, ByteBuffer(),
@@ -176,7 +179,7 @@ struct RelayTests {
         #expect(await eventually { house.front.load.handlers == 0 })
         #expect(await eventually { house.back.server.load.handlers == 0 })
       }
-      #expect(cancelled.withLock { $0 } == 1)
+      #expect((1...attempts).contains(cancelled.withLock { $0 }))
     }
   }
 
