@@ -97,15 +97,16 @@ struct HandlerEndsTests {
 
   @Test("A message that comes slowly is no silence", arguments: ["K-3"])
   func slowMessage(rule: String) async throws {
+    // The pauses are a fraction of the silence that is allowed, and together longer than it.
     try await LiveServer.with(configure: {
-      $0.limits.streamIdle = 400_000_000 * UInt64(Patience.factor)
+      $0.limits.streamIdle = 3_000_000_000 * UInt64(Patience.factor)
     }) { live in
       let raw = try await RawClient.connect(live)
       raw.send(Raw.hello().bytes + Raw.call(1, Echo.chat, timeout: 0, message: nil).bytes)
       let piece = [UInt8](repeating: 1, count: 1_100)
       raw.send(RawFrame(type: 4, flags: 2, stream: 1, payload: Raw.u32(11_000) + piece).bytes)
       for index in 1..<10 {
-        try await Task.sleep(for: .milliseconds(150) * Patience.factor)
+        try await Task.sleep(for: .milliseconds(400) * Patience.factor)
         raw.send(
           RawFrame(type: 4, flags: index == 9 ? 1 : 2, stream: 1, payload: piece).bytes)
       }

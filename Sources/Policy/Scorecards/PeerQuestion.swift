@@ -52,6 +52,20 @@ extension FigureSources {
   /// Measures of one call at the most, of all grassroots units: the figures of one fit one message.
   static let measuresPerCommuneCall = 1
 
+  /// Calls under way at once for one report or scorecard: as many as a service has readers.
+  static let callsAtOnce = 4
+
+  /// Questions of one call, which differ in the measure alone.
+  private struct Call: Sendable {
+    let batch: Batch
+    let questions: [PeerQuestion]
+  }
+
+  private enum Answer: Sendable {
+    case figures([(PeerQuestion, [WireFigures.Figure])])
+    case serviceDown(String, PolicyFault)
+  }
+
   private struct Batch: Hashable {
     let area: String
     let asOf: BusinessDay
@@ -63,38 +77,61 @@ extension FigureSources {
     }
   }
 
-  /// Asks every question, in as few calls as the services allow, and checks that all answers are of
-  /// the frame's epoch. A service that does not answer is left to `onFailure`, which throws or lets
-  /// its questions go without an answer.
+  /// Asks every question, in as few calls as the services allow and `callsAtOnce` of them at a time,
+  /// and checks that all answers are of the frame's epoch. A service that does not answer is left to
+  /// `onFailure`, for each call, which throws or lets its questions go without an answer.
   func ask(
     _ questions: Set<PeerQuestion>, in frame: QuestionFrame,
     onFailure: (String, PolicyFault) throws -> Void = { throw $1 }
   ) async throws -> FigureBook {
-    var book = FigureBook()
+    var waiting = calls(questions)[...]
+    return try await withThrowingTaskGroup(of: Answer.self) { group in
+      var book = FigureBook()
+      for call in waiting.prefix(Self.callsAtOnce) {
+        group.addTask { try await answer(to: call, in: frame) }
+      }
+      waiting = waiting.dropFirst(Self.callsAtOnce)
+      while let answer = try await group.next() {
+        switch answer {
+        case .figures(let byQuestion):
+          for (question, figures) in byQuestion { book.add(figures, to: question) }
+        case .serviceDown(let area, let fault): try onFailure(area, fault)
+        }
+        if let call = waiting.popFirst() {
+          group.addTask { try await self.answer(to: call, in: frame) }
+        }
+      }
+      return book
+    }
+  }
+
+  /// The questions by call, in a fixed order.
+  private func calls(_ questions: Set<PeerQuestion>) -> [Call] {
     let groups = Dictionary(grouping: questions) {
       Batch(area: Self.area(of: $0.measure), asOf: $0.asOf, level: $0.level, split: $0.split)
     }
-    for (batch, questions) in groups.sorted(by: { $0.key.order < $1.key.order }) {
+    return groups.sorted { $0.key.order < $1.key.order }.flatMap { batch, questions in
       let sorted = questions.sorted { $0.measure < $1.measure }
       let many = batch.level.map { $0 >= .commune } ?? false
       let size = many ? Self.measuresPerCommuneCall : Self.measuresPerCall
-      do {
-        for start in stride(from: 0, to: sorted.count, by: size) {
-          let part = sorted[start..<min(start + size, sorted.count)]
-          try await ask(Array(part), of: batch, in: frame, into: &book)
-        }
-      } catch let fault as PolicyFault {
-        guard case .serviceDown = fault else { throw fault }
-        try onFailure(batch.area, fault)
+      return stride(from: 0, to: sorted.count, by: size).map { start in
+        Call(batch: batch, questions: Array(sorted[start..<min(start + size, sorted.count)]))
       }
     }
-    return book
+  }
+
+  private func answer(to call: Call, in frame: QuestionFrame) async throws -> Answer {
+    do {
+      return .figures(try await ask(call.questions, of: call.batch, in: frame))
+    } catch let fault as PolicyFault {
+      guard case .serviceDown = fault else { throw fault }
+      return .serviceDown(call.batch.area, fault)
+    }
   }
 
   private func ask(
-    _ questions: [PeerQuestion], of batch: Batch, in frame: QuestionFrame,
-    into book: inout FigureBook
-  ) async throws {
+    _ questions: [PeerQuestion], of batch: Batch, in frame: QuestionFrame
+  ) async throws -> [(PeerQuestion, [WireFigures.Figure])] {
     guard let source = byArea[batch.area] else {
       throw PolicyFault.unknownMeasure(questions.first?.measure ?? batch.area)
     }
@@ -111,7 +148,7 @@ extension FigureSources {
     let figures = try await source.figures(request)
     guard figures.allSatisfy({ $0.epoch == frame.epoch }) else { throw PolicyFault.epochMix }
     let byMeasure = Dictionary(grouping: figures, by: \.measure)
-    for question in questions { book.add(byMeasure[question.measure] ?? [], to: question) }
+    return questions.map { ($0, byMeasure[$0.measure] ?? []) }
   }
 
   /// The measures of every service (or of the given areas) by id. A service that does not answer is
