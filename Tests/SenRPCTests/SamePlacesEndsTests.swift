@@ -167,7 +167,7 @@ struct SamePlacesEndsTests {
       try await Task.sleep(for: .seconds(30))
     }
     var limits = ConnectionLimits()
-    limits.streamIdle = 200_000_000 * UInt64(Patience.factor)
+    limits.streamIdle = 1_000_000_000 * UInt64(Patience.factor)
     try await body(InProcessTransport(router: router, limits: limits))
   }
 
@@ -191,8 +191,8 @@ struct SamePlacesEndsTests {
     try await silent(mayIdle ? [.noDeadline, .mayIdle] : .noDeadline) { transport in
       try await transport.stream(Self.talk, options: .init()) { sink, replies in
         var iterator = replies.makeAsyncIterator()
-        for _ in 0..<(mayIdle ? 2 : 6) {
-          try await Task.sleep(for: .milliseconds(mayIdle ? 400 : 100) * Patience.factor)
+        for _ in 0..<(mayIdle ? 1 : 6) {
+          try await Task.sleep(for: .milliseconds(mayIdle ? 1_300 : 250) * Patience.factor)
           try await sink.write(ByteBuffer(string: "x"))
           #expect(try await iterator.next() == ByteBuffer(string: "x"))
         }

@@ -435,7 +435,7 @@ struct SamePlacesTests {
       _ = try await requests.single()
       let inherited = RPCCallContext.inherited
       let left = inherited?.deadline?.remaining ?? .zero
-      let isShort = left > .zero && left <= .seconds(2) * Patience.factor
+      let isShort = left > .zero && left <= .seconds(20) * Patience.factor
       let own = CallOptions(timeout: .seconds(60)).deadline(for: Echo.unary)
       let isSame = own == inherited?.deadline
       let isClean = RPCCallContext.current == nil
@@ -444,7 +444,7 @@ struct SamePlacesTests {
     }
     try await place.run(router: router) { caller in
       let context = RPCCallContext(
-        deadline: .after(.seconds(2) * Patience.factor), requestID: "request-7")
+        deadline: .after(.seconds(20) * Patience.factor), requestID: "request-7")
       let reply = try await RPCCallContext.$current.withValue(context) {
         try await caller.unary(Self.odd, ByteBuffer(), options: .init(timeout: .seconds(30)))
       }

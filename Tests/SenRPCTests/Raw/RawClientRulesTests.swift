@@ -250,7 +250,7 @@ struct RawClientRulesTests {
     try await RawServer.with(client: {
       $0.timings.tick = .milliseconds(20)
       $0.timings.keepalive = .milliseconds(60) * Patience.factor
-      $0.timings.keepaliveAnswer = .milliseconds(120) * Patience.factor
+      $0.timings.keepaliveAnswer = .milliseconds(1_500) * Patience.factor
     }) { server, pool in
       let call = begin(pool, Echo.sleep, options: .init(attempts: 1))
       let peer = try #require(try await server.greeted(0))
