@@ -34,12 +34,16 @@ public struct CallOptions: Sendable {
 
   /// The deadline of a call that begins now: the sooner of timeout and inherited deadline.
   public func deadline(for method: RPCMethod) -> RPCDeadline? {
+    deadline(for: method, now: RPCDeadline.clock())
+  }
+
+  func deadline(for method: RPCMethod, now: @autoclosure () -> UInt64) -> RPCDeadline? {
     let inherited = inheritsContext ? RPCCallContext.inherited?.deadline : nil
     let own: RPCDeadline? =
       if let timeout {
-        .after(timeout)
+        .after(timeout, now: now())
       } else if method.shape == .unary, !method.options.contains(.noDeadline) {
-        .after(Self.defaultUnaryTimeout)
+        .after(Self.defaultUnaryTimeout, now: now())
       } else {
         nil
       }

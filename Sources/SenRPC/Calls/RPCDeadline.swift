@@ -12,13 +12,26 @@ public struct RPCDeadline: Sendable, Hashable, Comparable {
 
   /// The deadline that lies a duration from now; a negative duration lies in the past.
   public static func after(_ duration: Duration) -> RPCDeadline {
-    RPCDeadline(nanoseconds: clock() &+ duration.nanosecondsClamped)
+    after(duration, now: clock())
+  }
+
+  /// The deadline that lies a duration from a moment.
+  static func after(_ duration: Duration, now: UInt64) -> RPCDeadline {
+    RPCDeadline(nanoseconds: now &+ duration.nanosecondsClamped)
+  }
+
+  /// The end of a wait that begins at a moment: its own, or the sooner deadline of what waits.
+  static func ofWait(_ wait: Duration, within deadline: RPCDeadline?, now: UInt64) -> RPCDeadline {
+    let own = after(wait, now: now)
+    return min(deadline ?? own, own)
   }
 
   /// What is left, never negative.
-  public var remaining: Duration {
-    let now = Self.clock()
-    return now >= nanoseconds ? .zero : .nanoseconds(Int64(clamping: nanoseconds - now))
+  public var remaining: Duration { remaining(now: Self.clock()) }
+
+  /// What is left at a moment.
+  func remaining(now: UInt64) -> Duration {
+    now >= nanoseconds ? .zero : .nanoseconds(Int64(clamping: nanoseconds - now))
   }
 
   /// What is left in whole microseconds, rounded up.
@@ -28,7 +41,10 @@ public struct RPCDeadline: Sendable, Hashable, Comparable {
   }
 
   /// True if nothing is left.
-  public var isExpired: Bool { Self.clock() >= nanoseconds }
+  public var isExpired: Bool { isExpired(now: Self.clock()) }
+
+  /// True if nothing is left at a moment.
+  func isExpired(now: UInt64) -> Bool { now >= nanoseconds }
 
   /// The sooner deadline is the smaller.
   public static func < (left: RPCDeadline, right: RPCDeadline) -> Bool {

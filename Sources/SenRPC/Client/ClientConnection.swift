@@ -269,11 +269,11 @@ final class ClientConnection: ConnectionOwner, @unchecked Sendable {
     let now = RPCDeadline.clock()
     var soonest = UInt64.max
     for call in Array(calls.values) {
-      guard let deadline = call.deadline?.nanoseconds else { continue }
-      if deadline <= now {
+      guard let deadline = call.deadline else { continue }
+      if deadline.isExpired(now: now) {
         cancel(call, .deadlineExceeded)
       } else {
-        soonest = min(soonest, deadline)
+        soonest = min(soonest, deadline.nanoseconds)
       }
     }
     if soonest != .max { watch(soonest) }

@@ -22,6 +22,11 @@ public struct HealthProbe: Sendable {
     self.timeout = timeout
     self.isServing = isServing
   }
+
+  /// One question to a replica.
+  func question(on connection: ClientConnection, now: UInt64) -> ClientCall {
+    ClientCall(method: method, deadline: .after(timeout, now: now), connection: connection)
+  }
 }
 
 /// What a replica says of itself.
@@ -38,14 +43,16 @@ public enum ReplicaHealth: Sendable, Hashable {
 
 extension TargetPool {
   /// Asks the replica again and again while connections to it are open.
-  func watchHealth(_ probe: HealthProbe) async {
+  /// - Parameter clock: what the time between two questions goes by.
+  func watchHealth(
+    _ probe: HealthProbe, clock: any Clock<Duration> = ContinuousClock()
+  ) async {
     while !Task.isCancelled {
-      guard (try? await Task.sleep(for: probe.interval)) != nil else { return }
+      guard (try? await clock.sleep(for: probe.interval)) != nil else { return }
       let (found, isOver) = connectionToProbe()
       guard !isOver else { return }
       guard let connection = found else { continue }
-      let call = ClientCall(
-        method: probe.method, deadline: .after(probe.timeout), connection: connection)
+      let call = probe.question(on: connection, now: RPCDeadline.clock())
       do {
         let reply = try await call.reply(
           CallHead(method: probe.method.id, timeout: 0), ByteBuffer())

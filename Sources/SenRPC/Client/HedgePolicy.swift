@@ -11,6 +11,7 @@ final class HedgePolicy: Sendable {
   private let max: Int
   private let interval: Duration
   private let retries: RetryPolicy
+  private let clock: any Clock<Duration>
   private let budget = Mutex(HedgeBudget())
 
   /// A policy.
@@ -18,11 +19,16 @@ final class HedgePolicy: Sendable {
   ///   - delay: the wait before a second attempt.
   ///   - max: second attempts that may begin within `interval`.
   ///   - retries: whose budget a second attempt takes from.
-  init(delay: Duration, max: Int, interval: Duration, retries: RetryPolicy) {
+  ///   - clock: what the wait goes by.
+  init(
+    delay: Duration, max: Int, interval: Duration, retries: RetryPolicy,
+    clock: any Clock<Duration> = ContinuousClock()
+  ) {
     self.delay = delay
     self.max = max
     self.interval = interval
     self.retries = retries
+    self.clock = clock
   }
 
   /// Whether a call may be hedged at all.
@@ -42,7 +48,7 @@ final class HedgePolicy: Sendable {
       group.addTask { await Self.ended(first) }
       group.addTask {
         // The wait ends early only when the call has ended, which cancels it.
-        try? await Task.sleep(for: self.delay)
+        try? await self.clock.sleep(for: self.delay)
         return .waited
       }
       var running = 1

@@ -60,3 +60,25 @@ public struct NameResolution: Sendable {
     return found
   }
 }
+
+/// How long ago a name was asked for, and whether it is time again.
+struct ResolutionAge: Sendable {
+  /// When the name was last asked for; 0 is never.
+  private var askedAt: UInt64 = 0
+  /// A connection has broken since.
+  var isStale = false
+
+  /// True if the name is resolved anew.
+  /// - Parameters:
+  ///   - interval: the time after which it is in any case.
+  ///   - pause: the time after which it is when connections break.
+  func isOver(interval: Duration, pause: Duration, now: UInt64) -> Bool {
+    now &- askedAt >= (isStale ? pause : interval).nanosecondsClamped
+  }
+
+  /// The name is asked for.
+  mutating func asked(now: UInt64) {
+    askedAt = now
+    isStale = false
+  }
+}

@@ -234,9 +234,10 @@ public final class RPCClientPool: RPCCaller, Service {
     if let deadline, deadline.isExpired { throw RPCError.deadlineExceeded }
     var lastError: any Error = RPCError.cancelled
     for group in groups where group.known.isEmpty {
-      let wait = RPCDeadline.after(configuration.connectWait)
+      let wait = RPCDeadline.ofWait(
+        configuration.connectWait, within: deadline, now: RPCDeadline.clock())
       do {
-        try await group.firstResolution(until: min(deadline ?? wait, wait))
+        try await group.firstResolution(until: wait)
       } catch {
         lastError = error
       }

@@ -18,21 +18,23 @@ final class RetryPolicy: Sendable {
   /// has asked for it.
   /// - Parameter attempt: the number of the attempt that failed, from 0.
   /// - Parameter repeatedUnprocessed: that one time is over.
+  /// - Parameter now: the moment of the failure.
   func delay(
     after failure: RPCError?, _ method: RPCMethod, _ options: CallOptions,
-    hasIdempotencyKey: Bool, deadline: RPCDeadline?, attempt: Int, repeatedUnprocessed: Bool
+    hasIdempotencyKey: Bool, deadline: RPCDeadline?, attempt: Int, repeatedUnprocessed: Bool,
+    now: @autoclosure () -> UInt64 = RPCDeadline.clock()
   ) -> Duration? {
     guard let failure, !Task.isCancelled,
       RetryBudget.isRetryable(failure, method, hasIdempotencyKey: hasIdempotencyKey)
     else { return nil }
     if failure.notProcessed, !repeatedUnprocessed {
       let delay = failure.pushback ?? .zero
-      if let deadline, delay > .zero, deadline.remaining <= delay { return nil }
+      if let deadline, delay > .zero, deadline.remaining(now: now()) <= delay { return nil }
       return delay
     }
     guard attempt + 1 < options.attempts else { return nil }
     let delay = failure.pushback ?? firstDelay * (1 << min(attempt, Self.doublingsMax))
-    if let deadline, deadline.remaining <= delay { return nil }
+    if let deadline, deadline.remaining(now: now()) <= delay { return nil }
     return take() ? delay : nil
   }
 

@@ -9,9 +9,7 @@ final class TargetGroup: Sendable {
     var pools: [TargetPool] = []
     var context: TLSContext
     var isClosed = false
-    /// When the name was last asked for; 0 is never.
-    var askedAt: UInt64 = 0
-    var isStale = false
+    var age = ResolutionAge()
     var resolving: EventLoopFuture<Void>?
   }
 
@@ -40,9 +38,10 @@ final class TargetGroup: Sendable {
   var known: [TargetPool] {
     guard isName else { return state.withLock { $0.pools } }
     let (pools, isDue) = state.withLock { state in
-      let age = RPCDeadline.clock() &- state.askedAt
-      let limit = state.isStale ? configuration.resolvePause : configuration.resolveInterval
-      return (state.pools, !state.isClosed && age >= limit.nanosecondsClamped)
+      let isOld = state.age.isOver(
+        interval: configuration.resolveInterval, pause: configuration.resolvePause,
+        now: RPCDeadline.clock())
+      return (state.pools, !state.isClosed && isOld)
     }
     if isDue { _ = resolve() }
     return pools
@@ -74,8 +73,7 @@ final class TargetGroup: Sendable {
     let running = state.withLock { state -> EventLoopFuture<Void>? in
       if let running = state.resolving { return running }
       state.resolving = result
-      state.askedAt = RPCDeadline.clock()
-      state.isStale = false
+      state.age.asked(now: RPCDeadline.clock())
       return nil
     }
     if let running {
@@ -108,7 +106,7 @@ final class TargetGroup: Sendable {
     TargetPool(
       target: target, address: address, configuration: configuration, context: context,
       group: group, logger: logger,
-      onTrouble: { [weak self] in self?.state.withLock { $0.isStale = true } })
+      onTrouble: { [weak self] in self?.state.withLock { $0.age.isStale = true } })
   }
 
   /// Takes a new context for new connections.

@@ -6,10 +6,7 @@ import Synchronization
 final class TargetPool: Sendable {
   private struct State {
     var connections: [ClientConnection] = []
-    var dialling = 0
-    var failures = 0
-    /// No dial before this moment, in nanoseconds of the monotonic clock.
-    var dialAfter: UInt64 = 0
+    var dials = TargetDials()
     var lastError: RPCError?
     var isClosed = false
     var waiters: [UInt64: CheckedContinuation<ClientConnection, any Error>] = [:]
@@ -55,7 +52,9 @@ final class TargetPool: Sendable {
   var load: Int? {
     state.withLock { state in
       let ready = state.connections.map(\.currentLoad).filter { $0.isReady && !$0.isDraining }
-      if ready.isEmpty, state.failures > 0, RPCDeadline.clock() < state.dialAfter { return nil }
+      if ready.isEmpty, state.dials.failures > 0, state.dials.isPaused(now: RPCDeadline.clock()) {
+        return nil
+      }
       return ready.reduce(0) { $0 + $1.calls }
     }
   }
@@ -123,8 +122,8 @@ final class TargetPool: Sendable {
   /// A connection with a place reserved for one call; waits while one is made.
   /// - Throws: `RPCError` UNAVAILABLE, not processed, at once while the target is down.
   func connection(until deadline: RPCDeadline?) async throws -> ClientConnection {
-    let wait = min(
-      deadline ?? .after(configuration.connectWait), .after(configuration.connectWait))
+    let wait = RPCDeadline.ofWait(
+      configuration.connectWait, within: deadline, now: RPCDeadline.clock())
     switch state.withLock({ next(&$0) }) {
     case .use(let connection): return connection
     case .fail(let error): throw error
@@ -141,8 +140,9 @@ final class TargetPool: Sendable {
       for connection in state.connections where connection.loop === loop && connection.reserve() {
         return (connection, false)
       }
-      let room = Self.open(state) < configuration.connectionsPerTargetMax
-      return (nil, room && state.dialling == 0 && RPCDeadline.clock() >= state.dialAfter)
+      let next = state.dials.next(
+        open: state.connections.openCount, configuration, now: RPCDeadline.clock())
+      return (nil, next == .begin)
     }
     if dials { dial(on: loop) }
     return found
@@ -188,34 +188,20 @@ final class TargetPool: Sendable {
       return .use(best)
     }
     for connection in state.connections where connection.reserve() { return .use(connection) }
-    guard state.dialling == 0 else { return .wait(dial: false) }
-    guard Self.open(state) < configuration.connectionsPerTargetMax else {
-      return .wait(dial: false)
-    }
-    guard RPCDeadline.clock() >= state.dialAfter else {
-      return .fail(state.lastError ?? unavailable("waiting to reconnect"))
-    }
-    return .wait(dial: true)
-  }
-
-  /// Connections that take calls now or will again; those that end with their calls are not among
-  /// them, so that they keep nobody from a new one.
-  private static func open(_ state: borrowing State) -> Int {
-    state.connections.count { connection in
-      let load = connection.currentLoad
-      return !load.isClosed && !load.isDraining
+    let next = state.dials.next(
+      open: state.connections.openCount, configuration, now: RPCDeadline.clock())
+    return switch next {
+    case .begin: .wait(dial: true)
+    case .wait: .wait(dial: false)
+    case .refuse: .fail(state.lastError ?? unavailable("waiting to reconnect"))
     }
   }
 
   /// Ends the oldest of the draining connections where they are too many: calls that never end by
   /// themselves would else keep one for every time that the certificates were taken up.
   private func endSurplusDraining() {
-    let surplus = state.withLock { state in
-      let draining = state.connections.filter { connection in
-        let load = connection.currentLoad
-        return load.isDraining && !load.isClosed
-      }
-      return draining.dropLast(configuration.drainingPerTargetMax)
+    let surplus = state.withLock {
+      $0.connections.surplusDraining(max: configuration.drainingPerTargetMax)
     }
     let replaced = RPCError(
       .unavailable, reason: "DRAINING", "The connection has waited too long for its last calls.")
@@ -228,11 +214,7 @@ final class TargetPool: Sendable {
 
   /// Begins a connection, unless one is being made.
   private func dial(on loop: (any EventLoop)? = nil) {
-    let isMine = state.withLock { state in
-      guard state.dialling == 0, !state.isClosed else { return false }
-      state.dialling = 1
-      return true
-    }
+    let isMine = state.withLock { state in !state.isClosed && state.dials.begin() }
     guard isMine else { return }
     ClientConnection.connect(
       address: address, context: context.withLock { $0 },
@@ -246,9 +228,7 @@ final class TargetPool: Sendable {
     switch result {
     case .success(let connection):
       let isClosed = state.withLock { state in
-        state.dialling = 0
-        state.failures = 0
-        state.dialAfter = 0
+        state.dials.succeeded()
         state.connections.append(connection)
         return state.isClosed
       }
@@ -257,9 +237,7 @@ final class TargetPool: Sendable {
     case .failure(let error):
       let failure = failure(error)
       let waiters = state.withLock { state in
-        state.dialling = 0
-        state.failures += 1
-        state.dialAfter = RPCDeadline.clock() &+ backoff(state.failures)
+        state.dials.failed(configuration, now: RPCDeadline.clock())
         state.lastError = failure
         defer { state.waiters = [:] }
         return state.waiters
@@ -268,12 +246,6 @@ final class TargetPool: Sendable {
       onTrouble()
       for waiter in waiters.values { waiter.resume(throwing: failure) }
     }
-  }
-
-  private func backoff(_ failures: Int) -> UInt64 {
-    let doubled = configuration.backoffMin.nanosecondsClamped << UInt64(min(failures - 1, 20))
-    let capped = min(doubled, configuration.backoffMax.nanosecondsClamped)
-    return UInt64(Double(capped) * Double.random(in: 0.8...1.2))
   }
 
   private func changed(_ connection: ClientConnection) {
@@ -321,7 +293,7 @@ final class TargetPool: Sendable {
       if let snapshot { found.append(snapshot) }
     }
     return TargetSnapshot(
-      target: target, waitingCalls: now.waiters.count, failures: now.failures,
+      target: target, waitingCalls: now.waiters.count, failures: now.dials.failures,
       lastError: now.lastError, connections: found, health: now.said,
       isLeftOut: Self.isEjected(now))
   }

@@ -51,9 +51,10 @@ public final class RPCServer: Service {
   }
 
   /// The address it listens on; `nil` before `bind`.
-  public var localAddress: SocketAddress? {
-    state.withLock { $0.channel?.localAddress }
-  }
+  public var localAddress: SocketAddress? { listener?.localAddress }
+
+  /// What listens; `nil` before `bind`.
+  var listener: (any Channel)? { state.withLock { $0.channel } }
 
   /// The port it listens on; `nil` before `bind`.
   public var port: Int? { localAddress?.port }

@@ -10,13 +10,13 @@ struct LimitRow: Sendable, CustomTestStringConvertible {
   let name: String
   let expected: [String]
   /// Goes to the limit plus an offset of -1, 0 or 1, and tells what came of it.
-  let answer: @Sendable (Int) throws -> String
+  let answer: @Sendable (Int) async throws -> String
 
   var testDescription: String { name }
 
   init(
     _ name: String, _ below: String, _ at: String, _ above: String,
-    _ answer: @escaping @Sendable (Int) throws -> String
+    _ answer: @escaping @Sendable (Int) async throws -> String
   ) {
     self.name = name
     expected = [below, at, above]
@@ -63,15 +63,16 @@ struct LimitRow: Sendable, CustomTestStringConvertible {
   /// Every limit of the transport.
   static let all =
     settings + greetings + limits + timings + calls + ends + shells
-    + pools
+    + pools + dials
 }
 
 @Suite("Every limit: below it, at it, above it")
 struct LimitTableTests {
   @Test(
     "What is allowed passes, what is not is answered as the table says", arguments: LimitRow.all)
-  func table(row: LimitRow) throws {
-    let answers = try [-1, 0, 1].map(row.answer)
+  func table(row: LimitRow) async throws {
+    var answers: [String] = []
+    for offset in [-1, 0, 1] { answers.append(try await row.answer(offset)) }
     #expect(answers == row.expected)
   }
 
@@ -86,6 +87,22 @@ struct LimitTableTests {
     expectRows(of: ConnectionTimings(), but: [])
     // Bits, not a number.
     expectRows(of: ConnectionSettings(), but: ["features"])
+  }
+
+  @Test("Every number of the configurations has a row; what is none is named here")
+  func configurations() {
+    let tls = TLSConfiguration(caFile: "")
+    let parts: Set = ["tls", "settings", "limits", "timings"]
+    expectRows(
+      of: RPCClientConfiguration(name: "", targets: [], tls: tls),
+      // Whom it calls and how it finds them; how sure a refusal is; numbers of their own types.
+      but: parts.union(["name", "targets", "resolution", "isUpstream", "health", "ejection"]))
+    expectRows(
+      of: RPCServerConfiguration(tls: tls),
+      // Where it listens, whom it trusts and how it tells its clients apart.
+      but: parts.union(["host", "port", "trustedForwarders", "subject"]))
+    expectRows(of: EjectionLimits(), but: [])
+    expectRows(of: HealthProbe(method: Echo.unary) { _ in true }, but: ["method", "isServing"])
   }
 
   @Test("Every number of the wire and of compression has a row, or a reason to have none")
@@ -107,7 +124,9 @@ struct LimitTableTests {
 
   private func expectRows(of value: Any, but without: Set<String>) {
     let mirror = Mirror(reflecting: value)
-    let fields = Set(mirror.children.compactMap(\.label)).subtracting(without)
+    let all = Set(mirror.children.compactMap(\.label))
+    #expect(without.subtracting(all).sorted() == [], "no fields of \(mirror.subjectType)")
+    let fields = all.subtracting(without)
     #expect(!fields.isEmpty)
     expectRows(fields, of: "\(mirror.subjectType)")
   }

@@ -1,11 +1,12 @@
 import COpenSSL
+import Glibc
 import Logging
 import NIOCore
 import NIOEmbedded
 
 @testable import SenRPC
 
-/// The numbers of the protocol that no setting changes, and those of servers and pools.
+/// The numbers of the protocol that no setting changes, and those of servers.
 extension LimitRow {
   static let calls = [
     LimitRow("WireLimits.helloBytes", passes, passes, drain) { offset in
@@ -138,31 +139,9 @@ extension LimitRow {
       let budget = ReassemblyBudget(bytes: 1_000)
       return budget.take(budget.available + offset) ? "taken" : "refused"
     },
-  ]
-
-  /// What a pool does again, and whom it leaves out.
-  static let pools = [
-    LimitRow("RPCClientConfiguration.hedgesMax", "begun", "begun", "refused") { offset in
-      var budget = HedgeBudget()
-      var isBegun = false
-      for _ in 0..<(3 + offset) { isBegun = budget.take(now: 1, max: 3, interval: .seconds(1)) }
-      return isBegun ? "begun" : "refused"
-    },
-    LimitRow("RPCClientConfiguration.retryBudget", "sent again", "sent again", "given up") {
-      offset in
-      var budget = RetryBudget(capacity: 3)
-      var isSent = false
-      for _ in 0..<(3 + offset) { isSent = budget.take() }
-      return isSent ? "sent again" : "given up"
-    },
-    LimitRow("EjectionLimits.failures", "asked", "left out", "left out") { offset in
-      let limits = EjectionLimits()
-      var health = TargetHealth()
-      let error = RPCError(.unavailable, reason: "TEST", "It fails.")
-      for _ in 0..<(limits.failures + offset) {
-        _ = health.record(error, now: 1, limits: limits, mayEject: true)
-      }
-      return health.isEjected(now: 2) ? "left out" : "asked"
+    LimitRow("RPCServerConfiguration.backlog", "3 wait", "4 wait", "5 wait") { offset in
+      // Whom the kernel turns away past it is its own affair: this is what it was told.
+      "\(try await backlog(Int32(4 + offset))) wait"
     },
   ]
 
@@ -210,6 +189,20 @@ extension LimitRow {
     } catch {
       return "cut off"
     }
+  }
+
+  /// How many connections the system keeps for a server that was told how many.
+  private static func backlog(_ count: Int32) async throws -> UInt32 {
+    let certificates = try TestCertificates()
+    var configuration = RPCServerConfiguration(tls: try certificates.server())
+    configuration.backlog = count
+    let server = try RPCServer(configuration: configuration, router: Echo.router())
+    try await server.bind()
+    let options = server.listener as? any SocketOptionProvider
+    // Of a socket that listens these are the places of its queue.
+    let places = try await options?.getTCPInfo().get().tcpi_sacked
+    await server.shutdown(grace: .zero)
+    return places ?? 0
   }
 
   /// How the last of several connections of one address fares.
