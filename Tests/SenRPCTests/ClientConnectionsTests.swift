@@ -174,7 +174,7 @@ struct ClientConnectionsTests {
         let pool = try RPCClientPool(configuration: configuration)
         defer { pool.close() }
         let reply = try? await pool.unary(
-          Echo.inline, ByteBuffer(), options: CallOptions(attempts: 1))
+          Echo.inline, ByteBuffer(), options: .patientOnce)
         #expect((reply != nil) == isTaken, "\(name) for \(host)")
       }
     }

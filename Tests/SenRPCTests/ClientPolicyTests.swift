@@ -137,14 +137,14 @@ struct ClientPolicyTests {
         var failures = 0
         for _ in 0..<100 {
           let reply = try? await pool.unary(
-            Echo.unary, ByteBuffer(), options: .init(attempts: 1))
+            Echo.unary, ByteBuffer(), options: .patientOnce)
           if reply == nil { failures += 1 }
         }
         #expect(failures == 5, "then no call goes there")
         replicas[1].isSick.withLock { $0 = true }
         let before = replicas[1].calls.withLock { $0 }
         for _ in 0..<20 {
-          _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .init(attempts: 1))
+          _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .patientOnce)
         }
         #expect(replicas[1].calls.withLock { $0 } == before + 20, "never more than half")
       }
@@ -177,7 +177,7 @@ struct ClientPolicyTests {
         defer { pool.close() }
         func call(_ times: Int) async {
           for _ in 0..<times {
-            _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .init(attempts: 1))
+            _ = try? await pool.unary(Echo.unary, ByteBuffer(), options: .patientOnce)
           }
         }
         await call(40)

@@ -42,7 +42,7 @@ struct HandlerEndsTests {
     })
     try await LiveServer.with(router: router) { live in
       let error = await #expect(throws: RPCError.self) {
-        try await live.pool.unary(Echo.unary, ByteBuffer(), options: .init(attempts: 1))
+        try await live.pool.unary(Echo.unary, ByteBuffer(), options: .patientOnce)
       }
       #expect(error?.reason == "PEER_AWAY" && error?.notProcessed == false)
       #expect(runs.withLock { $0 } == 1)

@@ -17,4 +17,11 @@ extension CallOptions {
     Patience.factor == 1
       ? CallOptions() : CallOptions(timeout: defaultUnaryTimeout * Patience.factor)
   }
+
+  /// The same for a call that is not sent again.
+  static var patientOnce: CallOptions {
+    var options = patient
+    options.attempts = 1
+    return options
+  }
 }

@@ -201,7 +201,7 @@ struct RelayTests {
       // Nobody is there: the relay finds no connection, the handler says so.
       let next = await #expect(throws: RPCError.self) {
         try await house.client.unary(
-          Echo.unary, ByteBuffer(), options: CallOptions(attempts: 1))
+          Echo.unary, ByteBuffer(), options: .patientOnce)
       }
       #expect(next?.code == .unavailable)
       #expect(house.ways.handled > handled)

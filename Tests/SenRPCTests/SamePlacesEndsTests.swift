@@ -225,7 +225,7 @@ struct SamePlacesEndsTests {
       }
       #expect(await eventually { running.withLock { $0 } == most })
       let error = await #expect(throws: RPCError.self) {
-        try await patient.unary(Self.once, ByteBuffer(), options: .init(attempts: 1))
+        try await patient.unary(Self.once, ByteBuffer(), options: .patientOnce)
       }
       #expect(error?.code == .unavailable && error?.notProcessed == true)
       #expect(running.withLock { $0 } == most)

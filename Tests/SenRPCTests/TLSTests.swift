@@ -167,7 +167,7 @@ struct TLSTests {
       let upstream = try RPCClientPool(configuration: configuration)
       defer { upstream.close() }
       let error = await #expect(throws: RPCError.self) {
-        try await upstream.unary(Echo.unary, ByteBuffer(), options: CallOptions(attempts: 1))
+        try await upstream.unary(Echo.unary, ByteBuffer(), options: .patientOnce)
       }
       #expect(error?.code == .unavailable)
       #expect(error?.reason == "UPSTREAM_UNAVAILABLE")

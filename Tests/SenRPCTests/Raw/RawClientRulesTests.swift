@@ -32,7 +32,7 @@ struct RawClientRulesTests {
     arguments: ["H-3", "E-3"])
   func noHello(rule: String) async throws {
     try await RawServer.with { server, pool in
-      let call = begin(pool, Echo.sleep, options: .init(attempts: 1))
+      let call = begin(pool, Echo.sleep, options: .patientOnce)
       let peer = try #require(try await server.connection(0))
       _ = await peer.frames(1)
       await peer.close()
@@ -162,7 +162,7 @@ struct RawClientRulesTests {
   func badServers(index: Int) async throws {
     let row = Self.bad[index]
     try await RawServer.with { server, pool in
-      let call = begin(pool, Echo.sleep, options: .init(attempts: 1))
+      let call = begin(pool, Echo.sleep, options: .patientOnce)
       let peer = try #require(try await server.connection(0))
       if row.frames[0].payload.count > 2 {
         peer.send(row.frames.flatMap(\.bytes))
@@ -181,7 +181,7 @@ struct RawClientRulesTests {
   @Test("Headers twice, or behind a message, end the connection", arguments: ["E-1"])
   func headersTwice(rule: String) async throws {
     try await RawServer.with { server, pool in
-      let call = begin(pool, Echo.sleep, options: .init(attempts: 1))
+      let call = begin(pool, Echo.sleep, options: .patientOnce)
       let peer = try #require(try await server.greeted(0))
       _ = await peer.frame { $0.type == 2 }
       let headers = RawFrame(type: 3, stream: 1, payload: Raw.literal("a", "b"))
@@ -197,20 +197,20 @@ struct RawClientRulesTests {
     "A message that the server cuts or inflates ends its call alone", arguments: ["Z-1", "F-5"])
   func badReplies(rule: String) async throws {
     try await RawServer.with(client: { $0.settings.features = .zstd }) { server, pool in
-      let first = begin(pool, Echo.sleep, options: .init(attempts: 1))
+      let first = begin(pool, Echo.sleep, options: .patientOnce)
       let peer = try #require(try await server.greeted(0, [(6, Raw.u64(1))]))
       _ = await peer.frame { $0.type == 2 }
       var bomb = Raw.end(1, message: Raw.u32(4 << 20) + .init(repeating: 0, count: 50))
       bomb.flags = 0x14
       peer.send(bomb.bytes)
       #expect(await failure(of: first)?.reason == "COMPRESSION_RATIO")
-      let second = begin(pool, Echo.sleep, options: .init(attempts: 1))
+      let second = begin(pool, Echo.sleep, options: .patientOnce)
       let two = try #require(await peer.frames(ofType: 2, count: 2).last)
       peer.send(RawFrame(type: 4, stream: two.stream, payload: Raw.u32(9) + [1]).bytes)
       #expect(await failure(of: second)?.reason == "INVALID_MESSAGE")
       #expect(await peer.frame { $0.type == 6 }?.stream == two.stream)
       peer.send(Raw.end(two.stream, code: 1).bytes)
-      let third = begin(pool, Echo.sleep, options: .init(attempts: 1))
+      let third = begin(pool, Echo.sleep, options: .patientOnce)
       let three = try #require(await peer.frames(ofType: 2, count: 3).last)
       peer.send(Raw.end(three.stream, message: [5]).bytes)
       #expect(try await third.value.get() == ByteBuffer(bytes: [5]))
@@ -252,7 +252,8 @@ struct RawClientRulesTests {
       $0.timings.keepalive = .milliseconds(60) * Patience.factor
       $0.timings.keepaliveAnswer = .milliseconds(1_500) * Patience.factor
     }) { server, pool in
-      let call = begin(pool, Echo.sleep, options: .init(attempts: 1))
+      let options = CallOptions(timeout: .seconds(25) * Patience.factor, attempts: 1)
+      let call = begin(pool, Echo.sleep, options: options)
       let peer = try #require(try await server.greeted(0))
       let ping = try #require(await peer.frame { $0.type == 8 })
       peer.send(RawFrame(type: 8, flags: 0x20, payload: ping.payload).bytes)
