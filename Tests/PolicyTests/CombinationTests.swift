@@ -306,7 +306,7 @@ struct CombinationTests {
   func boundedConcurrency() async throws {
     let running = Mutex((now: 0, most: 0))
     let items = Array(0..<20)
-    let answers = try await FigureCombiner.atOnce(items) { item in
+    let answers = try await CallsAtOnce.answers(to: items) { item in
       running.withLock {
         $0.now += 1
         $0.most = max($0.most, $0.now)
@@ -316,11 +316,11 @@ struct CombinationTests {
       return item * 2
     }
     #expect(answers == items.map { $0 * 2 })
-    #expect(running.withLock(\.most) <= FigureCombiner.askedAtOnce)
+    #expect(running.withLock(\.most) <= CallsAtOnce.most)
     struct Broken: Error, Equatable { let item: Int }
     let meeting = Meeting(of: 2)
     await #expect(throws: Broken(item: 1)) {
-      _ = try await FigureCombiner.atOnce(items) { item in
+      _ = try await CallsAtOnce.answers(to: items) { item in
         if item == 1 || item == 2 {
           await meeting.arrive()
           throw Broken(item: item)

@@ -28,32 +28,12 @@ enum MemberStockMeasures {
     COALESCE((SELECT MAX(recorded_end) FROM counter_delta WHERE recorded_end <= :known), -1)
     """
 
-  /// A roll holds: declared by the day asked, as known, neither withdrawn nor corrected.
-  private static func holds(_ roll: String) -> String {
-    """
-    \(roll).day <= :as_of AND \(roll).recorded_at <= :known AND \(roll).withdrawn = 0
-      AND NOT EXISTS (
-        SELECT 1 FROM branch_roll s
-        WHERE s.supersedes = \(roll).id AND s.recorded_at <= :known)
-    """
-  }
-
-  /// Rolls that hold.
+  /// Rolls that hold by the day asked.
   private static let rolls = """
     SELECT r.id, r.branch_id, r.day, r.recorded_at, r.count, r.synthetic
-    FROM branch_roll r WHERE \(holds("r"))
+    FROM branch_roll r WHERE r.day <= :as_of AND \(RecordMeasures.holds("r", "branch_roll"))
     """
-
-  /// The newest roll that holds, of each branch that has one: looked up by branch in the order of the
-  /// index. Numbering all rolls by a window takes 4.4 times as long (278,190 rolls of 67,356
-  /// branches, SQLite 3.40), as every one of them is read and sorted.
-  private static let newestRolls = """
-    SELECT r.id, r.branch_id, r.day, r.recorded_at, r.count, r.synthetic
-    FROM (SELECT DISTINCT branch_id FROM branch_roll) b CROSS JOIN branch_roll r
-    WHERE r.id = (
-      SELECT n.id FROM branch_roll n WHERE n.branch_id = b.branch_id AND \(holds("n"))
-      ORDER BY n.day DESC, n.recorded_at DESC, n.id DESC LIMIT 1)
-    """
+  private static let newestRolls = RecordMeasures.newest(of: "branch_roll", by: "branch_id")
 
   /// The ledger by branch and cause: counters of whole spans, entries of the rest. Entries of the
   /// partial month of recording are looked up by the branches that have any, not by their days.
@@ -162,9 +142,8 @@ enum MemberStockMeasures {
       UNION ALL
       SELECT n.branch_id, 0, n.count - COALESCE((
           SELECT SUM(\(flow)) FROM branch_roll r JOIN branch_roll_flow w ON w.roll_id = r.id
-          WHERE r.branch_id = n.branch_id AND r.day <= :as_of AND r.recorded_at <= :known
-            AND r.withdrawn = 0 AND NOT EXISTS (
-              SELECT 1 FROM branch_roll s WHERE s.supersedes = r.id AND s.recorded_at <= :known)
+          WHERE r.branch_id = n.branch_id AND r.day <= :as_of
+            AND \(RecordMeasures.holds("r", "branch_roll"))
         ), 0), 'branch_roll', n.id, n.day, n.recorded_at, n.synthetic, 1
       FROM (\(newestRolls)) n
       UNION ALL

@@ -12,16 +12,25 @@ enum RecordMeasures {
     """
   }
 
+  /// The newest record of each unit that holds by the day asked, of a table with an index that begins
+  /// with the unit, the day and the instant: looked up by unit. Numbering all records by a window took
+  /// 4.4 times as long (278,190 rolls of 67,356 branches, SQLite 3.40), as it reads and sorts each.
+  static func newest(of table: String, by unit: String) -> String {
+    """
+    SELECT r.* FROM (SELECT DISTINCT \(unit) AS unit FROM \(table)) u CROSS JOIN \(table) r
+    WHERE r.id = (
+      SELECT n.id FROM \(table) n
+      WHERE n.\(unit) = u.unit AND n.day <= :as_of AND \(holds("n", table))
+      ORDER BY n.day DESC, n.recorded_at DESC, n.id DESC LIMIT 1)
+    """
+  }
+
   /// The newest count of women of each commune by the day asked.
   static let women = MeasureRelation(
     """
     SELECT x.unit_id, NULL AS distinct_key, x.count AS weight, 'women_count' AS record_kind,
       x.id AS record_id, x.day, x.recorded_at, x.synthetic
-    FROM (
-      SELECT w.*, ROW_NUMBER() OVER (
-        PARTITION BY w.unit_id ORDER BY w.day DESC, w.recorded_at DESC, w.id DESC) AS place
-      FROM women_count w WHERE w.day <= :as_of AND \(holds("w", "women_count"))
-    ) x WHERE x.place = 1
+    FROM (\(newest(of: "women_count", by: "unit_id"))) x
     """)
 
   /// Honorary members recognised since the start, by sex.

@@ -24,7 +24,7 @@ struct FigureCombiner: Sendable {
       try question(part, "figures[\(index)]", caller, context)
     }
     let definitions = try await definitions(questions, sources)
-    let parts = try await Self.atOnce(questions) { try await figure($0, sources) }
+    let parts = try await CallsAtOnce.answers(to: questions) { try await figure($0, sources) }
     let figures = try parts.map { part in
       guard let figure = Figure(part) else { throw PolicyFault.unknownMeasure(part.measure) }
       return figure
@@ -44,40 +44,6 @@ struct FigureCombiner: Sendable {
       if hidden.isEmpty, number.isOfFew { hidden = Set(parts.indices) }
     }
     return Self.response(order.combination, number, parts, figures, hidden: hidden)
-  }
-
-  /// Figures that one combination asks for at once, at most.
-  static let askedAtOnce = 4
-
-  /// Does the same for every item, a few at a time, and gives the answers in the items' order. Of
-  /// several errors the one of the first item is thrown, as if they had been taken in turn.
-  static func atOnce<Item: Sendable, Answer: Sendable>(
-    _ items: [Item], _ answer: @escaping @Sendable (Item) async throws -> Answer
-  ) async throws -> [Answer] {
-    var answers: [Result<Answer, any Error>?] = Array(repeating: nil, count: items.count)
-    await withTaskGroup(of: (Int, Result<Answer, any Error>).self) { group in
-      var next = 0
-      var failed = false
-      func start() {
-        guard next < items.count, !failed else { return }
-        let index = next
-        next += 1
-        group.addTask {
-          do {
-            return (index, .success(try await answer(items[index])))
-          } catch {
-            return (index, .failure(error))
-          }
-        }
-      }
-      for _ in 0..<askedAtOnce { start() }
-      for await (index, result) in group {
-        answers[index] = result
-        if case .failure = result { failed = true }
-        start()
-      }
-    }
-    return try answers.compactMap { try $0?.get() }
   }
 
   /// The question for a part whose unit the caller may read, today and in the units asked.

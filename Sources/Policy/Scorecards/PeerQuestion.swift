@@ -52,9 +52,6 @@ extension FigureSources {
   /// Measures of one call at the most, of all grassroots units: the figures of one fit one message.
   static let measuresPerCommuneCall = 1
 
-  /// Calls under way at once for one report or scorecard: as many as a service has readers.
-  static let callsAtOnce = 4
-
   /// Questions of one call, which differ in the measure alone.
   private struct Call: Sendable {
     let batch: Batch
@@ -77,32 +74,25 @@ extension FigureSources {
     }
   }
 
-  /// Asks every question, in as few calls as the services allow and `callsAtOnce` of them at a time,
-  /// and checks that all answers are of the frame's epoch. A service that does not answer is left to
-  /// `onFailure`, for each call, which throws or lets its questions go without an answer.
+  /// Asks every question, in as few calls as the services allow, some of them at once, and checks
+  /// that all answers are of the frame's epoch. A service that does not answer is left to `onFailure`,
+  /// for each call, which throws or lets its questions go without an answer.
   func ask(
     _ questions: Set<PeerQuestion>, in frame: QuestionFrame,
     onFailure: (String, PolicyFault) throws -> Void = { throw $1 }
   ) async throws -> FigureBook {
-    var waiting = calls(questions)[...]
-    return try await withThrowingTaskGroup(of: Answer.self) { group in
-      var book = FigureBook()
-      for call in waiting.prefix(Self.callsAtOnce) {
-        group.addTask { try await answer(to: call, in: frame) }
-      }
-      waiting = waiting.dropFirst(Self.callsAtOnce)
-      while let answer = try await group.next() {
-        switch answer {
-        case .figures(let byQuestion):
-          for (question, figures) in byQuestion { book.add(figures, to: question) }
-        case .serviceDown(let area, let fault): try onFailure(area, fault)
-        }
-        if let call = waiting.popFirst() {
-          group.addTask { try await self.answer(to: call, in: frame) }
-        }
-      }
-      return book
+    let answers = try await CallsAtOnce.answers(to: calls(questions)) {
+      try await answer(to: $0, in: frame)
     }
+    var book = FigureBook()
+    for answer in answers {
+      switch answer {
+      case .figures(let byQuestion):
+        for (question, figures) in byQuestion { book.add(figures, to: question) }
+      case .serviceDown(let area, let fault): try onFailure(area, fault)
+      }
+    }
+    return book
   }
 
   /// The questions by call, in a fixed order.

@@ -52,9 +52,7 @@ final class TargetPool: Sendable {
   var load: Int? {
     state.withLock { state in
       let ready = state.connections.map(\.currentLoad).filter { $0.isReady && !$0.isDraining }
-      if ready.isEmpty, state.dials.failures > 0, state.dials.isPaused(now: RPCDeadline.clock()) {
-        return nil
-      }
+      if ready.isEmpty, state.dials.isPaused(now: RPCDeadline.clock()) { return nil }
       return ready.reduce(0) { $0 + $1.calls }
     }
   }
