@@ -327,9 +327,10 @@ final class ScriptedPeers: Sendable {
   }
 }
 
-/// A place where callers wait until so many of them are there.
+/// A place where callers wait until so many of them are there; who comes later goes on at once.
 actor Meeting {
   private let size: Int
+  private var hasBeen = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// A meeting of a number of callers.
@@ -338,7 +339,8 @@ actor Meeting {
   }
 
   func arrive() async {
-    guard waiting.count + 1 < size else {
+    guard !hasBeen, waiting.count + 1 < size else {
+      hasBeen = true
       for other in waiting { other.resume() }
       waiting = []
       return

@@ -2,6 +2,7 @@ import Foundation
 import SenAPI
 import SenCodec
 import SenRPC
+import Synchronization
 import Testing
 import TestSupport
 import UnionModel
@@ -53,6 +54,15 @@ struct ScorecardTests {
     #expect(card.targets[1].parts.map(\.met) == [.yes, .yes, .no])
     #expect(card.targets[1].met == .no)
     #expect(card.targets[6].met == .yes)
+  }
+
+  @Test("Its figures are asked at once", .timeLimit(.minutes(1)))
+  func askedAtOnce() async throws {
+    let harness = try await harness()
+    harness.peers.set("membership.branch_heads_trained", 67)
+    // Asked in turn, the first call would wait for the second for ever.
+    harness.peers.script.withLock { $0.meeting = Meeting(of: 2) }
+    #expect(try part(await card(harness), "7b").value == 67)
   }
 
   @Test("4a and 4b can disagree: few families everywhere, or many in one place")
